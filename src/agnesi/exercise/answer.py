@@ -1,0 +1,68 @@
+"""What every kind of answer can do: be read from text, be judged, be shown, and say what its box on the page looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from agnesi.maths.verdict import Verdict
+
+FieldKind = Literal["maths", "choice", "choices", "ordering", "grid", "derivation", "code", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The box an answer is typed in, as the page needs it: never anything that tells the right answer from the others.
+
+    `options` are (value, Markdown) for choices and orderings, in the order shown; `shape` is (rows, columns) of a grid;
+    `starter` is the code or the first line that the box begins with; `placeholder` an example of the notation, not of the answer.
+    """
+
+    kind: FieldKind
+    options: tuple[tuple[str, str], ...] = ()
+    shape: tuple[int, int] | None = None
+    starter: str = ""
+    placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of a text: `tex` is how it is echoed, `value` what the judge and the author's predicates get."""
+
+    value: Any
+    tex: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict and its share of the credit: 1 right, 0 wrong, between for a right value in the wrong form.
+
+    `lines` holds one verdict a line for derivations, in order.
+    """
+
+    verdict: Verdict
+    credit: float = 0.0
+    message: str = ""
+    lines: tuple[Verdict, ...] = field(default=())
+
+
+class Answer(Protocol):
+    """One right answer (or all that share a property), with everything needed to grade a text against it. Always text in."""
+
+    @property
+    def field(self) -> Field:
+        """The box it is typed in."""
+
+    def read(self, text: str, symbols: Mapping[str, str]) -> Reading:
+        """What `text` says. Raises `maths.ReadingError` with a place and a sentence when it cannot be read."""
+
+    def judge(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
+        """Whether the reading is right. Never raises; `seed` fixes the sample points."""
+
+    def typed(self) -> str:
+        """This answer as a learner would type it: reading and judging it gives `equal`."""
+
+    def tex(self) -> str:
+        """This answer as LaTeX, for the solution."""
