@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
+from agnesi.maths.tree import Node
 from agnesi.maths.verdict import Verdict
 
-FieldKind = Literal["maths", "choice", "choices", "ordering", "grid", "derivation", "code", "point"]
+FieldKind = Literal["maths", "choice", "choices", "ordering", "grid", "derivation", "code", "point", "tool"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Field:
 
     `options` are (value, Markdown) for choices and orderings, in the order shown; `shape` is (rows, columns) of a grid;
     `starter` is the code or the first line that the box begins with; `placeholder` an example of the notation, not of the answer.
+    A "tool" is a choice with a second box `then` under it; what is sent is the option's value, a line break, and the second box's text.
     """
 
     kind: FieldKind
@@ -24,15 +26,22 @@ class Field:
     shape: tuple[int, int] | None = None
     starter: str = ""
     placeholder: str = ""
+    then: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of a text: `tex` is how it is echoed, `value` what the judge and the author's predicates get."""
+    """What was understood of a text: `tex` is how it is echoed, `value` what the judge and the author's predicates get.
+
+    `node` is the tree as written, where there is one. A text that can be read but is of another kind than the question asks for
+    (a vector for a number) has no `value`, and `mismatch` says so in one sentence.
+    """
 
     value: Any
     tex: str = ""
     notes: tuple[str, ...] = ()
+    node: Node | None = None
+    mismatch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +75,16 @@ class Answer(Protocol):
 
     def tex(self) -> str:
         """This answer as LaTeX, for the solution."""
+
+
+@runtime_checkable
+class Seeded(Protocol):
+    """An answer that shows options: they are mixed, and named, anew for each problem."""
+
+    def seeded(self, label: str) -> Answer:
+        """This answer with the order and the opaque values of its options fixed by `label`."""
+
+
+def seeded(answer: Answer, label: str) -> Answer:
+    """`answer` for the problem called `label`; itself where it has nothing to mix."""
+    return answer.seeded(label) if isinstance(answer, Seeded) else answer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from agnesi.exercise.answer import Answer
+from agnesi.exercise.answer import Answer, seeded
 from agnesi.exercise.rng import Rng
 
 Kind = Literal["concept", "procedure", "construct", "derivation", "code", "transfer", "recall"]
@@ -58,6 +58,11 @@ class Problem:
     symbols: Mapping[str, str] = field(default_factory=dict)
     given: str = ""
 
+    def seeded(self, label: str) -> Problem:
+        """This problem with its options mixed in the way that `label` fixes, in the answer and in the mistakes alike."""
+        mistakes = tuple(replace(one, answer=seeded(one.answer, label)) for one in self.mistakes)
+        return replace(self, answer=seeded(self.answer, label), mistakes=mistakes)
+
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
@@ -66,7 +71,8 @@ class Exercise:
     `tests` numbers the plan's outcomes of its concept from 1; `keep` the Keep sentences a recall item asks for. `difficulty` is in
     [0, 1]; `seconds` is the time a learner who can do it needs. `uses` maps ancestor concepts to how much of them a solution
     really exercises, in (0, 1]. `cases` are walked in order by a learner's first problems: the case of a seed is
-    `cases[seed % len(cases)]`. `edition` is raised whenever an old seed would give another question or answer.
+    `cases[seed % len(cases)]`. `edition` is raised whenever an old seed would give another question or answer. `concept` is the
+    slug of the concept that holds it: whoever loads the concept fills it in.
     """
 
     name: str
@@ -79,11 +85,17 @@ class Exercise:
     uses: Mapping[str, float] = field(default_factory=dict)
     cases: tuple[str, ...] = ()
     edition: int = 1
+    concept: str = ""
 
     def problem(self, seed: int) -> Problem:
         """The problem of `seed`: the same one for ever, as long as the edition stands."""
         case = self.cases[seed % len(self.cases)] if self.cases else ""
-        return self.draw(Rng(f"{self.name}@{self.edition}", seed, case))
+        drawn = self.draw(Rng(f"{self.concept}/{self.name}@{self.edition}", seed, case))
+        return drawn.seeded(self.label(seed))
+
+    def label(self, seed: int) -> str:
+        """The name of one problem, `slug/name@edition:seed`: what pages, log and sample points call it."""
+        return f"{self.concept}/{self.name}@{self.edition}:{seed}"
 
 
 def exercise(

@@ -1,0 +1,134 @@
+"""Numbers and formulas that are known by their tree: what an author's predicate gets where an entry is no fraction.
+
+They calculate by building trees and compare by `maths.compare`, so that `==` is sound for roots, logarithms and letters alike.
+What cannot be decided raises `Undecided`, and the answer is then judged "could not decide", never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from agnesi import maths
+from agnesi.maths import tree
+
+
+class Undecided(Exception):
+    """Raised where two values could not be told equal or different."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formula:
+    """A scalar known by its tree, with letters in it. `f.at(x=2)` is its value at a point."""
+
+    node: tree.Node
+    symbols: Mapping[str, str]
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __add__(self, other: Any) -> Formula:
+        return self._made(tree.Sum((self.node, node_of(other))))
+
+    def __radd__(self, other: Any) -> Formula:
+        return self._made(tree.Sum((node_of(other), self.node)))
+
+    def __sub__(self, other: Any) -> Formula:
+        return self._made(tree.Sum((self.node, tree.Negative(node_of(other)))))
+
+    def __rsub__(self, other: Any) -> Formula:
+        return self._made(tree.Sum((node_of(other), tree.Negative(self.node))))
+
+    def __mul__(self, other: Any) -> Formula:
+        if not isinstance(other, Formula | Fraction | int):
+            return NotImplemented
+        return self._made(tree.Product((self.node, node_of(other))))
+
+    def __rmul__(self, other: Any) -> Formula:
+        return self._made(tree.Product((node_of(other), self.node)))
+
+    def __truediv__(self, other: Any) -> Formula:
+        return self._made(tree.Quotient(self.node, node_of(other)))
+
+    def __rtruediv__(self, other: Any) -> Formula:
+        return self._made(tree.Quotient(node_of(other), self.node))
+
+    def __pow__(self, exponent: int | Fraction) -> Formula:
+        return self._made(tree.Power(self.node, node_of(exponent)))
+
+    def __neg__(self) -> Formula:
+        return self._made(tree.Negative(self.node))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Formula | Fraction | int):
+            return NotImplemented
+        verdict = maths.compare(self.node, node_of(other), self.symbols)
+        if verdict.outcome == "undecided":
+            raise Undecided(verdict.message)
+        return bool(verdict)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __bool__(self) -> bool:
+        return not self == 0
+
+    def at(self, **values: Any) -> Any:
+        """The value with numbers put in for letters: a Fraction where it is one."""
+        from agnesi.exercise.values import scalar
+
+        put = {name: node_of(value) for name, value in values.items()}
+        return scalar(maths.substitute(self.node, put), self.symbols)
+
+    def _made(self, node: tree.Node) -> Formula:
+        return type(self)(node, self.symbols)
+
+
+class Real(Formula):
+    """A real number that is no fraction, such as sqrt(2) or ln 3; it can be ordered too."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]
+
+    def __lt__(self, other: Any) -> bool:
+        return self._sign_of_difference(other) < 0
+
+    def __le__(self, other: Any) -> bool:
+        return self._sign_of_difference(other) <= 0
+
+    def __gt__(self, other: Any) -> bool:
+        return self._sign_of_difference(other) > 0
+
+    def __ge__(self, other: Any) -> bool:
+        return self._sign_of_difference(other) >= 0
+
+    def __abs__(self) -> Formula:
+        return -self if self < 0 else self
+
+    def _sign_of_difference(self, other: Any) -> int:
+        if self == other:
+            return 0
+        sign = maths.exact.sign((self - other).node)
+        if sign is None:
+            raise Undecided("The sign could not be told.")
+        return sign
+
+
+def node_of(value: Any) -> tree.Node:
+    """`value` as a tree: a whole number, a fraction, a formula, or a tree already. Raises TypeError for anything else."""
+    if isinstance(value, tree.Node):
+        return value
+    if isinstance(value, Formula):
+        return value.node
+    if isinstance(value, int | Fraction):
+        return _rational(Fraction(value))
+    raise TypeError(f"{value!r} is no exact value")
+
+
+def _rational(value: Fraction) -> tree.Node:
+    if value < 0:
+        return tree.Negative(_rational(-value))
+    if value.denominator == 1:
+        return tree.Number(value)
+    return tree.Quotient(tree.Number(Fraction(value.numerator)), tree.Number(Fraction(value.denominator)))
