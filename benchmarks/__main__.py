@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME ...] [--short] [--json]`: runs each benchmark and prints one table, figure against bar.
 
-Each run is added to `benchmarks/history.jsonl` unless `--no-history`; the table shows the figure of the run before. Exit code 1
-when a bar is missed, 2 when a benchmark could not run.
+Each run is added to `benchmarks/history.jsonl` unless `--no-history`; the table shows the figure of the run before.
+Exit code 1 when a bar is missed, 2 when a benchmark could not run.
 """
 
 from __future__ import annotations

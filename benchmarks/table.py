@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure. `bar` is what it must reach in the same `unit` (None: shown, not judged); `met` says whether it does."""
+    """A figure: `bar` is what it must reach, in the same `unit` (None: shown, not judged), `met` whether it does."""
 
     name: str
     figure: float
