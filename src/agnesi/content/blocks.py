@@ -75,7 +75,7 @@ class ExampleBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class PracticeBlock(Block):
-    """`:::{practice} exercise` - a problem to do here; with `:given: n` the first n lines of its solution stand already."""
+    """`:::{practice} exercise` - a problem to do here; with `:given: n` the first n lines of its solution stand."""
 
     exercise: str
     given: int = 0
@@ -84,7 +84,7 @@ class PracticeBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock(Block):
-    """`:::{figure} name` - an interactive figure of figure.js, with `:predict:` a question first; the body is its caption and task."""
+    """`:::{figure} name` - a figure of figure.js, with `:predict:` a question first; the body is caption and task."""
 
     name: str
     predict: str = ""
@@ -93,8 +93,11 @@ class FigureBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock(Block):
-    """A ```` ```{python} ```` cell. `expected` are the lines it prints (from `# ->` comments); `predict` a question asked first;
-    `change` a task: change one thing so that a stated result appears, `result` what it then prints."""
+    """A ```` ```{python} ```` cell. `expected` are the lines it prints (from `# ->` comments).
+
+    `predict` is a question asked first; `change` a task: change one thing so that a stated result appears, `result` what it
+    then prints.
+    """
 
     code: str
     expected: tuple[str, ...] = ()
@@ -120,4 +123,4 @@ class AsideBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class KeepBlock(Block):
-    """`:::{keep}` - where the Keep sentences of the front matter stand; at the end where the lesson does not place it."""
+    """`:::{keep}` - where the Keep sentences of the front matter stand; at the end where it is not placed."""
