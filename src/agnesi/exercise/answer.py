@@ -1,4 +1,4 @@
-"""What every kind of answer can do: be read from text, be judged, be shown, and say what its box on the page looks like."""
+"""What every kind of answer can do: be read from text, be judged, be shown, and say what its box looks like."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ FieldKind = Literal["maths", "choice", "choices", "ordering", "grid", "derivatio
 class Field:
     """The box an answer is typed in, as the page needs it: never anything that tells the right answer from the others.
 
-    `options` are (value, Markdown) for choices and orderings, in the order shown; `shape` is (rows, columns) of a grid;
-    `starter` is the code or the first line that the box begins with; `placeholder` an example of the notation, not of the answer.
-    A "tool" is a choice with a second box `then` under it; what is sent is the option's value, a line break, and the second box's text.
+    `options` are (value, Markdown) for choices and orderings, in the order shown; `shape` is (rows, columns) of a
+    grid; `starter` is the code or the first line that the box begins with; `placeholder` an example of the notation,
+    not of the answer. A "tool" is a choice with a second box `then` under it; what is sent is the option's value, a
+    line break, and the second box's text.
     """
 
     kind: FieldKind
@@ -33,8 +34,8 @@ class Field:
 class Reading:
     """What was understood of a text: `tex` is how it is echoed, `value` what the judge and the author's predicates get.
 
-    `node` is the tree as written, where there is one. A text that can be read but is of another kind than the question asks for
-    (a vector for a number) has no `value`, and `mismatch` says so in one sentence.
+    `node` is the tree as written, where there is one. A text that can be read but is of another kind than the
+    question asks for (a vector for a number) has no `value`, and `mismatch` says so in one sentence.
     """
 
     value: Any
@@ -58,7 +59,10 @@ class Judged:
 
 
 class Answer(Protocol):
-    """One right answer (or all that share a property), with everything needed to grade a text against it. Always text in."""
+    """One right answer (or all that share a property), with everything needed to grade a text against it.
+
+    Always text in.
+    """
 
     @property
     def field(self) -> Field:
@@ -71,10 +75,10 @@ class Answer(Protocol):
         """Whether the reading is right. Never raises; `seed` fixes the sample points."""
 
     def typed(self) -> str:
-        """This answer as a learner would type it: reading and judging it gives `equal`."""
+        """The answer as a learner would type it: reading and judging it gives `equal`."""
 
     def tex(self) -> str:
-        """This answer as LaTeX, for the solution."""
+        """The answer as LaTeX, for the solution."""
 
 
 @runtime_checkable
@@ -82,7 +86,7 @@ class Seeded(Protocol):
     """An answer that shows options: they are mixed, and named, anew for each problem."""
 
     def seeded(self, label: str) -> Answer:
-        """This answer with the order and the opaque values of its options fixed by `label`."""
+        """The answer with the order and the opaque values of its options fixed by `label`."""
 
 
 def seeded(answer: Answer, label: str) -> Answer:

@@ -1,7 +1,8 @@
 """Numbers and formulas that are known by their tree: what an author's predicate gets where an entry is no fraction.
 
-They calculate by building trees and compare by `maths.compare`, so that `==` is sound for roots, logarithms and letters alike.
-What cannot be decided raises `Undecided`, and the answer is then judged "could not decide", never wrong.
+They calculate by building trees and compare by `maths.compare`, so that `==` is sound for roots, logarithms and
+letters alike. What cannot be decided raises `UndecidedError`, and the answer is then judged "could not decide", never
+wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from agnesi import maths
 from agnesi.maths import tree
 
 
-class Undecided(Exception):
+class UndecidedError(Exception):
     """Raised where two values could not be told equal or different."""
 
 
@@ -65,14 +66,14 @@ class Formula:
             return NotImplemented
         verdict = maths.compare(self.node, node_of(other), self.symbols)
         if verdict.outcome == "undecided":
-            raise Undecided(verdict.message)
+            raise UndecidedError(verdict.message)
         return bool(verdict)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __bool__(self) -> bool:
-        return not self == 0
+        return self != 0
 
     def at(self, **values: Any) -> Any:
         """The value with numbers put in for letters: a Fraction where it is one."""
@@ -111,12 +112,15 @@ class Real(Formula):
             return 0
         sign = maths.exact.sign((self - other).node)
         if sign is None:
-            raise Undecided("The sign could not be told.")
+            raise UndecidedError("The sign could not be told.")
         return sign
 
 
 def node_of(value: Any) -> tree.Node:
-    """`value` as a tree: a whole number, a fraction, a formula, or a tree already. Raises TypeError for anything else."""
+    """`value` as a tree: a whole number, a fraction, a formula, or a tree already.
+
+    Raises TypeError for anything else.
+    """
     if isinstance(value, tree.Node):
         return value
     if isinstance(value, Formula):

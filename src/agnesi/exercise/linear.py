@@ -8,7 +8,10 @@ from typing import Any
 
 
 class ExactVector(Sequence[Any]):
-    """Entries in order, with `dot`, `+`, `-`, scaling and comparison entry by entry; any other sequence will do as a partner."""
+    """Entries in order, with `dot`, `+`, `-`, scaling and comparison entry by entry.
+
+    Any other sequence will do as a partner.
+    """
 
     __slots__ = ("entries",)
     __hash__ = None  # type: ignore[assignment]
@@ -71,7 +74,10 @@ class ExactVector(Sequence[Any]):
 
 
 class ExactMatrix(Sequence[ExactVector]):
-    """Rows of equal length, with `@`, `.T`, `+`, `-`, scaling, rank and determinant; `A[i]` is a row, `A[i, j]` an entry, from 0."""
+    """Rows of equal length, with `@`, `.T`, `+`, `-`, scaling, rank and determinant.
+
+    `A[i]` is a row, `A[i, j]` an entry, from 0.
+    """
 
     __slots__ = ("rows",)
     __hash__ = None  # type: ignore[assignment]
@@ -83,7 +89,7 @@ class ExactMatrix(Sequence[ExactVector]):
 
     @property
     def shape(self) -> tuple[int, int]:
-        """(rows, columns)"""
+        """How many rows and columns."""
         return len(self.rows), len(self.rows[0]) if self.rows else 0
 
     @property
@@ -160,7 +166,7 @@ class ExactMatrix(Sequence[ExactVector]):
 
 
 def eliminated(rows: Iterable[ExactVector]) -> tuple[list[ExactVector], Any]:
-    """The rows in echelon form without the zero rows, and the signed product of the pivots (the determinant of a full square)."""
+    """The rows in echelon form without zero rows, and the signed product of the pivots: a full square's determinant."""
     left, done, product = list(rows), [], Fraction(1)
     for column in range(len(left[0]) if left else 0):
         at = next((i for i, row in enumerate(left) if row[column] != 0), None)

@@ -1,4 +1,4 @@
-"""What a problem is: a question with its answer, the wrong roads to it, hints and a solution; and the exercise that draws it."""
+"""What a problem is: a question, its answer, wrong roads, hints and a solution; and the exercise that draws it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class Mistake:
 class Step:
     """One line of a solution, typed as a learner would type it, and the reason it follows from the line before.
 
-    `line` is read by our reader and checked against the line before; `show` is the LaTeX to print where it reads better than
-    what the reader prints. A step in words alone (`line` empty) carries its thought in `because` and is not counted as checked.
+    `line` is read by our reader and checked against the line before; `show` is the LaTeX to print where it reads
+    better than what the reader prints. A step in words alone (`line` empty) carries its thought in `because` and is
+    not counted as checked.
     """
 
     line: str
@@ -43,9 +44,9 @@ class Step:
 class Problem:
     """One question, made by an exercise from a seed. Texts are Markdown with `$...$` formulas.
 
-    `symbols` declares the letters an answer may use. `given` holds the text that stands before the answer box (such as `$x =$`).
-    `consequence` turns a wrong answer's value into one sentence on what it would mean. `oracle` reaches the answer by another road
-    and is called by the check only.
+    `symbols` declares the letters an answer may use. `given` holds the text that stands before the answer box (such
+    as `$x =$`). `consequence` turns a wrong answer's value into one sentence on what it would mean. `oracle` reaches
+    the answer by another road and is called by the check only.
     """
 
     ask: str
@@ -59,7 +60,7 @@ class Problem:
     given: str = ""
 
     def seeded(self, label: str) -> Problem:
-        """This problem with its options mixed in the way that `label` fixes, in the answer and in the mistakes alike."""
+        """The problem with its options mixed as `label` fixes it, in the answer and in the mistakes alike."""
         mistakes = tuple(replace(one, answer=seeded(one.answer, label)) for one in self.mistakes)
         return replace(self, answer=seeded(self.answer, label), mistakes=mistakes)
 
@@ -68,11 +69,12 @@ class Problem:
 class Exercise:
     """A family of problems, one for each seed, all of one kind and testing the same outcomes.
 
-    `tests` numbers the plan's outcomes of its concept from 1; `keep` the Keep sentences a recall item asks for. `difficulty` is in
-    [0, 1]; `seconds` is the time a learner who can do it needs. `uses` maps ancestor concepts to how much of them a solution
-    really exercises, in (0, 1]. `cases` are walked in order by a learner's first problems: the case of a seed is
-    `cases[seed % len(cases)]`. `edition` is raised whenever an old seed would give another question or answer. `concept` is the
-    slug of the concept that holds it: whoever loads the concept fills it in.
+    `tests` numbers the plan's outcomes of its concept from 1; `keep` the Keep sentences a recall item asks for.
+    `difficulty` is in [0, 1]; `seconds` is the time a learner who can do it needs. `uses` maps ancestor concepts to
+    how much of them a solution really exercises, in (0, 1]. `cases` are walked in order by a learner's first
+    problems: the case of a seed is `cases[seed % len(cases)]`. `edition` is raised whenever an old seed would give
+    another question or answer. `concept` is the slug of the concept that holds it: whoever loads the concept fills it
+    in.
     """
 
     name: str

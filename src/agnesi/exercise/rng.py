@@ -1,4 +1,4 @@
-"""Seeded chance of our own: the same label and seed give the same draws for ever, whatever Python or library is installed.
+"""Seeded chance of our own: the same label and seed give the same draws for ever, whatever is installed.
 
 Word number n of a stream is eight bytes of SHA-256("label|seed|n"), read big-endian. Golden values in the tests pin it.
 """
@@ -17,7 +17,10 @@ _TRIES = 1000
 
 
 class Rng:
-    """The chance of one problem. `case` names the feature this problem must have, "" where the exercise has no cases."""
+    """The chance of one problem.
+
+    `case` names the feature this problem must have, "" where the exercise has no cases.
+    """
 
     def __init__(self, label: str, seed: int, case: str = "") -> None:
         self.case = case
@@ -51,7 +54,7 @@ class Rng:
         return self.sample(options, len(options))
 
     def fraction(self, low: int = -3, high: int = 3, denominators: Sequence[int] = (2, 3, 4, 5)) -> Fraction:
-        """A fraction strictly between `low` and `high`, in lowest terms over one of `denominators`, never a whole number."""
+        """A fraction strictly between `low` and `high`, in lowest terms over one of `denominators`, never whole."""
         bottom = self.choice(denominators)
         tops = [top for top in range(low * bottom + 1, high * bottom) if Fraction(top, bottom).denominator == bottom]
         return Fraction(self.choice(tops), bottom)
@@ -68,7 +71,10 @@ class Rng:
         raise ValueError(f"nothing acceptable in {_TRIES} draws")
 
     def _below(self, n: int) -> int:
-        """A whole number from 0 to n - 1; the last, incomplete run of words is thrown away, so that none is favoured."""
+        """A whole number from 0 to n - 1.
+
+        The last, incomplete run of words is thrown away, so that none is favoured.
+        """
         if n <= 0:
             raise ValueError("nothing to choose from")
         limit = _WORD - _WORD % n

@@ -20,5 +20,7 @@ class Runner(Protocol):
     """Runs a learner's function in a process of its own."""
 
     def call(self, source: str, function: str, inputs: Sequence[Sequence[Any]], seconds: float) -> Sequence[Ran] | None:
-        """One `Ran` for each input, in order; None when no kernel is to be had. Arrays in `inputs` are nested lists marked as
-        `{"array": [...]}` and reach the function as NumPy arrays."""
+        """One `Ran` for each input, in order; None when no kernel is to be had.
+
+        Arrays in `inputs` are nested lists marked as `{"array": [...]}` and reach the function as NumPy arrays.
+        """

@@ -1,4 +1,4 @@
-"""How a value of an author is written: `tex(value)` for a formula on the page, `typed(value)` as a learner would type it."""
+"""How an author's value is written: `tex(value)` for a formula on the page, `typed(value)` as a learner would type it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from agnesi.maths import tree
 def tex(value: Any, column: bool = False) -> str:
     """`value` as LaTeX without dollar signs.
 
-    Whole numbers, Fractions, sequences (as vectors; upright with `column`), sequences of rows (as matrices), sets, trees, answers, and
-    texts, which are read as a learner's would be. A float is written with the digits that Python prints.
+    Whole numbers, Fractions, sequences (as vectors; upright with `column`), sequences of rows (as matrices), sets,
+    trees, answers, and texts, which are read as a learner's would be. A float is written with the digits that Python
+    prints.
     """
     value = _plain(value)
     if isinstance(value, str):
@@ -97,4 +98,6 @@ def _is_sequence(value: Any) -> bool:
 
 
 def _is_matrix(value: Any) -> bool:
-    return _is_sequence(value) and len(value) > 0 and all(_is_sequence(row) and not isinstance(row, str) for row in value)
+    return (
+        _is_sequence(value) and len(value) > 0 and all(_is_sequence(row) and not isinstance(row, str) for row in value)
+    )

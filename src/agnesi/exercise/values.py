@@ -19,8 +19,11 @@ _BITS = 20_000
 """Powers whose digits would need more than this stay trees."""
 
 
-class Mismatch(ValueError):
-    """What was typed is mathematics, but of another kind or shape than asked for; the message says so to the learner."""
+class MismatchError(ValueError):
+    """What was typed is mathematics, but of another kind or shape than asked for.
+
+    The message says so to the learner.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +43,39 @@ class ExactInterval:
 def value_of(node: tree.Node, symbols: Mapping[str, str]) -> Any:
     """The value of `node`: a Fraction, Real, Formula, ExactVector or ExactMatrix, or a tuple of those.
 
-    Raises Mismatch where it is none of them (a statement, a set, words) or where its parts do not fit together.
+    Raises MismatchError where it is none of them (a statement, a set, words) or where its parts do not fit together.
     """
     try:
         return _value(node, symbols)
     except (TypeError, ValueError, AttributeError) as error:
-        if isinstance(error, Mismatch):
+        if isinstance(error, MismatchError):
             raise
-        raise Mismatch("The parts of this do not fit together: look at their lengths.") from None
+        raise MismatchError("The parts of this do not fit together: look at their lengths.") from None
     except ZeroDivisionError:
-        raise Mismatch("This divides by zero.") from None
+        raise MismatchError("This divides by zero.") from None
 
 
 def scalar(node: tree.Node, symbols: Mapping[str, str]) -> Any:
-    """The value of `node`, which must be a number or a formula. Raises Mismatch otherwise."""
+    """The value of `node`, which must be a number or a formula. Raises MismatchError otherwise."""
     value = value_of(node, symbols)
     if not isinstance(value, Fraction | Formula):
-        raise Mismatch(f"A number is asked for; this is {kind_of(node)}.")
+        raise MismatchError(f"A number is asked for; this is {kind_of(node)}.")
     return value
 
 
 def number(node: tree.Node) -> Any:
-    """The number that `node` is: a Fraction, or a Real. Raises Mismatch where it has letters in it or is no number at all."""
+    """The number that `node` is: a Fraction, or a Real.
+
+    Raises MismatchError where it has letters in it or is no number at all.
+    """
     value = scalar(node, {})
     if isinstance(value, Formula) and not isinstance(value, Real):
-        raise Mismatch("A number is asked for; there are still letters in this.")
+        raise MismatchError("A number is asked for; there are still letters in this.")
     return value
 
 
 def entries(node: tree.Node) -> tuple[tree.Node, ...] | None:
-    """What stands between the brackets of a vector, a list without brackets, or a matrix of one row or column; else None."""
+    """What stands in the brackets of a vector, in a bare list, or in a matrix of one row or column; else None."""
     match node:
         case tree.Vector(entries=parts) | tree.Lines(of=parts):
             return parts
@@ -98,7 +104,13 @@ def kind_of(node: tree.Node) -> str:
         case tree.Lines(of=parts):
             return f"a list of {len(parts)}"
         case tree.Relation(relators=relators):
-            return "an equation" if set(relators) == {"="} else "an inequality" if set(relators) & set("<>") else "a statement"
+            return (
+                "an equation"
+                if set(relators) == {"="}
+                else "an inequality"
+                if set(relators) & set("<>")
+                else "a statement"
+            )
         case tree.Logic() | tree.Quantified():
             return "a statement"
         case tree.Text() | tree.Constant(name="true" | "false" | "undefined"):
@@ -156,7 +168,7 @@ def _value(node: tree.Node, symbols: Mapping[str, str]) -> Any:
 def _symbolic(node: tree.Node, symbols: Mapping[str, str]) -> Any:
     known = (tree.Symbol, tree.Index, tree.Call, tree.Power, tree.Constant, tree.Fold, tree.Integral, tree.Limit)
     if not isinstance(node, (*known, tree.Derivative, tree.Chance, tree.Cases)) or kind_of(node) in ("words", "a set"):
-        raise Mismatch(f"A value is asked for; this is {kind_of(node)}.")
+        raise MismatchError(f"A value is asked for; this is {kind_of(node)}.")
     return Formula(node, symbols) if has_letters(node) else Real(node, {})
 
 
@@ -202,9 +214,9 @@ def _root(node: tree.Node, value: Any, symbols: Mapping[str, str]) -> Any:
         if top * top == value.numerator and bottom * bottom == value.denominator:
             return Fraction(top, bottom)
     elif isinstance(value, Fraction):
-        raise Mismatch("This takes the square root of a negative number.")
+        raise MismatchError("This takes the square root of a negative number.")
     return _symbolic(node, symbols)
 
 
 def _misfit() -> Any:
-    raise Mismatch("The parts of this do not fit together.")
+    raise MismatchError("The parts of this do not fit together.")

@@ -1,4 +1,4 @@
-"""What all answers typed as mathematics share: reading, a key that goes through the learner's reader, and how they are shown."""
+"""What all answers typed as mathematics share: reading, a key read like a learner's text, and how they are shown."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
-from agnesi.exercise.exact import Undecided
-from agnesi.exercise.values import Mismatch
+from agnesi.exercise.exact import UndecidedError
+from agnesi.exercise.values import MismatchError
 from agnesi.maths import tree
 from agnesi.maths.verdict import EQUAL, Verdict
 
@@ -21,7 +21,10 @@ _NAMED = re.compile(r"\s*(?:\\?[^\W\d_]\w*(?:\(\s*\w+\s*\))?)?\s*=(?![=>])")
 
 
 class MathsAnswer:
-    """An answer typed as mathematics. A kind of answer says what it `take`s from a tree, how it `decide`s, and how it is `typed`."""
+    """An answer typed as mathematics.
+
+    A kind of answer says what it `take`s from a tree, how it `decide`s, and how it is `typed`.
+    """
 
     __slots__ = ()
 
@@ -36,7 +39,7 @@ class MathsAnswer:
         shown = maths.show(node, "latex")
         try:
             return Reading(self.take(node, symbols), shown, notes, node)
-        except Mismatch as mismatch:
+        except MismatchError as mismatch:
             return Reading(None, shown, notes, node, str(mismatch))
 
     def parse(self, text: str, symbols: Mapping[str, str]) -> tuple[tree.Node, tuple[str, ...]]:
@@ -49,7 +52,7 @@ class MathsAnswer:
             return wrong(reading.mismatch)
         try:
             return self.decide(reading, symbols, seed)
-        except Undecided as reason:
+        except UndecidedError as reason:
             return undecided(str(reason))
 
     def tex(self) -> str:
@@ -57,11 +60,11 @@ class MathsAnswer:
         return maths.show(maths.read(self.typed()), "latex")
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> Any:
-        """The value of `node` for predicates and consequences. Raises Mismatch where it is of another kind."""
+        """The value of `node` for predicates and consequences. Raises MismatchError where it is of another kind."""
         raise NotImplementedError
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
-        """Whether a reading of the right kind is right. May raise Undecided."""
+        """Whether a reading of the right kind is right. May raise UndecidedError."""
         raise NotImplementedError
 
     def typed(self) -> str:

@@ -11,7 +11,7 @@ from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import MathsAnswer, compared, in_part, key_node
 from agnesi.exercise.answers.forms import with_form
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import Mismatch, kind_of, scalar, value_of
+from agnesi.exercise.values import MismatchError, kind_of, scalar, value_of
 from agnesi.maths import tree
 
 _STATEMENTS = (tree.Relation, tree.Logic, tree.Quantified, tree.Lines, tree.Text)
@@ -19,7 +19,10 @@ _STATEMENTS = (tree.Relation, tree.Logic, tree.Quantified, tree.Lines, tree.Text
 
 @dataclass(frozen=True, slots=True)
 class Expression(MathsAnswer):
-    """A formula in the letters that the problem declares; `forms` such as `("expanded",)` are asked for on top of its value."""
+    """A formula in the letters that the problem declares.
+
+    `forms` such as `("expanded",)` are asked for on top of its value.
+    """
 
     key: str | int | tree.Node
     forms: tuple[str, ...] = ()
@@ -40,7 +43,10 @@ class Expression(MathsAnswer):
 
 @dataclass(frozen=True, slots=True)
 class UpToConstant(MathsAnswer):
-    """A function known up to a constant: `key` is one of them. With `constant` a `+ C` must stand there, else half is given."""
+    """A function known up to a constant: `key` is one of them.
+
+    With `constant` a `+ C` must stand there, else half is given.
+    """
 
     key: str | tree.Node
     constant: bool = True
@@ -74,14 +80,17 @@ class UpToConstant(MathsAnswer):
 
 
 def taken_expression(node: tree.Node, symbols: Mapping[str, str]) -> Any:
-    """The value of an expression: a Fraction or Formula where it is a scalar, else the tree. Raises Mismatch for statements."""
+    """The value of an expression: a Fraction or Formula where it is a scalar, else the tree.
+
+    Raises MismatchError for statements.
+    """
     if isinstance(node, _STATEMENTS):
-        raise Mismatch(f"An expression is asked for; this is {kind_of(node)}.")
+        raise MismatchError(f"An expression is asked for; this is {kind_of(node)}.")
     try:
         return scalar(node, symbols)
-    except Mismatch:
+    except MismatchError:
         pass
     try:
         return value_of(node, symbols)
-    except Mismatch:
+    except MismatchError:
         return node

@@ -1,4 +1,7 @@
-"""The form of an answer, asked for on top of its value: expanded, factored, lowest terms. Half of the credit is for the value."""
+"""The form of an answer, asked for on top of its value: expanded, factored, lowest terms.
+
+Half of the credit is for the value.
+"""
 
 from __future__ import annotations
 

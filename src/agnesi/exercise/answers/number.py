@@ -19,7 +19,10 @@ from agnesi.maths import tree
 
 @dataclass(frozen=True, slots=True)
 class Number(MathsAnswer):
-    """An exact number: an int, a Fraction, or a text such as `"sqrt(2)/2"`. `forms` such as `"lowest-terms"` are asked for on top."""
+    """An exact number: an int, a Fraction, or a text such as `"sqrt(2)/2"`.
+
+    `forms` such as `"lowest-terms"` are asked for on top.
+    """
 
     key: int | Fraction | str | tree.Node
     forms: tuple[str, ...] = ()
@@ -58,8 +61,9 @@ class Integer(Number):
 
 @dataclass(frozen=True, slots=True)
 class Decimal(MathsAnswer):
-    """A number that may be rounded. Give one of `tolerance` (largest difference), `places` (after the point), `digits` (significant).
+    """A number that may be rounded.
 
+    Give one of `tolerance` (largest difference), `places` (after the point), `digits` (significant).
     `relative=True` makes the tolerance a share of the key. The key may be a float: how far it may be off is declared.
     """
 
@@ -134,7 +138,7 @@ class Probability(MathsAnswer):
 
 
 def _rounded(reading: Reading, target: Fraction | Real) -> bool:
-    """Whether a decimal of two places or more was typed that is `target` rounded to as many, and `target` is none itself."""
+    """Whether a decimal of two places or more was typed that is `target` rounded to as many."""
     node = reading.node.of if isinstance(reading.node, tree.Negative) else reading.node
     if not isinstance(node, tree.Number) or not isinstance(reading.value, Fraction) or "." not in node.digits:
         return False

@@ -8,12 +8,11 @@ from typing import Any, Literal
 
 from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
-from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, key_node, wrong
+from agnesi.exercise.answers.base import RIGHT, MathsAnswer, key_node, wrong
 from agnesi.exercise.answers.near import near
-from agnesi.exercise.exact import Formula
 from agnesi.exercise.linear import ExactMatrix, ExactVector
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import Mismatch, counted, entries, kind_of, value_of
+from agnesi.exercise.values import MismatchError, counted, entries, kind_of, value_of
 from agnesi.maths import tree
 
 UpTo = Literal["scale", "sign", "order"]
@@ -21,7 +20,10 @@ UpTo = Literal["scale", "sign", "order"]
 
 @dataclass(frozen=True, slots=True, init=False)
 class Vector(MathsAnswer):
-    """A vector of these entries; `up_to` "scale" (any multiple but 0), "sign" or "order" of the entries; `tolerance` for rounded ones."""
+    """A vector of these entries.
+
+    `up_to` "scale" (any multiple but 0), "sign" or "order" of the entries; `tolerance` for rounded ones.
+    """
 
     entries: tuple[Any, ...]
     up_to: UpTo | None
@@ -33,7 +35,7 @@ class Vector(MathsAnswer):
         object.__setattr__(self, "tolerance", tolerance)
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> ExactVector:
-        """An ExactVector of as many entries. Raises Mismatch for another kind or length."""
+        """An ExactVector of as many entries. Raises MismatchError for another kind or length."""
         return taken_vector(node, symbols, len(self.entries))
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
@@ -80,7 +82,7 @@ class Tuple(MathsAnswer):
         object.__setattr__(self, "parts", tuple(map(answer_of, parts)))
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[Any, ...]:
-        """The value of each part. Raises Mismatch where their number is another, or one is of another kind."""
+        """The value of each part. Raises MismatchError where their number is another, or one is of another kind."""
         nodes = self._nodes(node)
         return tuple(part.take(one, symbols) for part, one in zip(self.parts, nodes, strict=True))
 
@@ -117,12 +119,14 @@ class Tuple(MathsAnswer):
         if len(nodes) == 1 and len(self.parts) != 1:
             return self._nodes(nodes[0])
         if len(nodes) != len(self.parts):
-            raise Mismatch(f"{counted(len(self.parts), 'answer')} with commas between are asked for; this is {kind_of(node)}.")
+            raise MismatchError(
+                f"{counted(len(self.parts), 'answer')} with commas between are asked for; this is {kind_of(node)}."
+            )
         return tuple(one.sides[1] if isinstance(one, tree.Relation) and len(one.sides) == 2 else one for one in nodes)
 
 
 def taken_vector(node: tree.Node, symbols: Mapping[str, str], length: int | None) -> ExactVector:
-    """The vector that `node` is; `length` None takes any. Raises Mismatch for another kind or length."""
+    """The vector that `node` is; `length` None takes any. Raises MismatchError for another kind or length."""
     parts = entries(node)
     if parts is None:
         value = value_of(node, symbols)
@@ -134,14 +138,14 @@ def taken_vector(node: tree.Node, symbols: Mapping[str, str], length: int | None
         value = ExactVector([value])
     if not isinstance(value, ExactVector):
         size = "" if length is None else f" with {counted(length, 'entry', 'entries')}"
-        raise Mismatch(f"A vector{size} is asked for; this is {kind_of(node)}.")
+        raise MismatchError(f"A vector{size} is asked for; this is {kind_of(node)}.")
     if length is not None and len(value) != length:
-        raise Mismatch(f"The vector has {counted(length, 'entry', 'entries')}; yours has {len(value)}.")
+        raise MismatchError(f"The vector has {counted(length, 'entry', 'entries')}; yours has {len(value)}.")
     return value
 
 
 def same_up_to(value: ExactVector, key: ExactVector, up_to: UpTo | None) -> bool:
-    """Whether two vectors of one length are the same as far as `up_to` asks. May raise Undecided."""
+    """Whether two vectors of one length are the same as far as `up_to` asks. May raise UndecidedError."""
     if up_to == "scale":
         return value.parallel(key) and any(value) == any(key)
     if up_to == "sign":

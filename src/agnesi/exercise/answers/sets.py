@@ -1,0 +1,141 @@
+"""Finite sets, intervals and their unions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agnesi.exercise.answer import Judged, Reading
+from agnesi.exercise.answers.base import MathsAnswer, compared, key_node
+from agnesi.exercise.shown import typed
+from agnesi.exercise.values import ExactInterval, MismatchError, kind_of, scalar, value_of
+from agnesi.maths import tree
+
+_ENDLESS = tree.Constant("infinity")
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Set(MathsAnswer):
+    """A finite set, in any order: `Set({1, 2})`, `Set([])`, or a text such as `"{1, sqrt(2)}"`.
+
+    The braces may be left out.
+    """
+
+    key: str | tuple[Any, ...]
+
+    def __init__(self, elements: str | Iterable[Any]) -> None:
+        object.__setattr__(self, "key", elements if isinstance(elements, str) else tuple(elements))
+
+    def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[Any, ...]:
+        """The values of the elements, as listed. Raises MismatchError for another kind."""
+        return tuple(value_of(one, symbols) for one in _elements(node))
+
+    def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
+        """The same elements."""
+        assert reading.node is not None
+        as_set = Reading(reading.value, node=tree.Set(_elements(reading.node)))
+        return compared(as_set, key_node(self.typed(), symbols), symbols, seed)
+
+    def typed(self) -> str:
+        """As typed: `{1, 2}`."""
+        return self.key if isinstance(self.key, str) else f"{{{', '.join(map(typed, self.key))}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(MathsAnswer):
+    """An interval or a union of them: `Interval("[0, 1)")`, `Interval("(-inf, 0) union [2, 3]")`.
+
+    `x < 0` may be typed as well.
+    """
+
+    key: str
+
+    def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[ExactInterval, ...]:
+        """Its pieces, left to right as written. Raises MismatchError for another kind."""
+        return tuple(_pieces(as_interval(node), symbols))
+
+    def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
+        """The same set of numbers."""
+        assert reading.node is not None
+        as_set = Reading(reading.value, node=as_interval(reading.node))
+        return compared(as_set, as_interval(key_node(self.key, symbols)), symbols, seed)
+
+    def typed(self) -> str:
+        """As typed: `[0, 1)`."""
+        return self.key
+
+
+def as_interval(node: tree.Node) -> tree.Node:
+    """`node` as the interval meant: `(0, 1)` and `[0, 1]` may have been read as pairs, `0 < x <= 1` is one too."""
+    match node:
+        case tree.Vector(entries=(low, high), brackets="()" | "[]" as brackets):
+            return tree.Interval(low, high, brackets == "[]", brackets == "[]")
+        case tree.SetOperation(kind=kind, of=parts):
+            return tree.SetOperation(kind, tuple(map(as_interval, parts)))
+        case tree.Logic(kind="or", of=parts):
+            return tree.SetOperation("union", tuple(map(as_interval, parts)))
+        case tree.Relation():
+            return _from_relation(node)
+    return node
+
+
+def _from_relation(node: tree.Relation) -> tree.Node:
+    minus = tree.Negative(_ENDLESS)
+    match node.sides, node.relators:
+        case (tree.Symbol(), bound), ("<" | "<=" as sign,):
+            return tree.Interval(minus, bound, False, sign == "<=")
+        case (tree.Symbol(), bound), (">" | ">=" as sign,):
+            return tree.Interval(bound, _ENDLESS, sign == ">=", False)
+        case (bound, tree.Symbol()), ("<" | "<=" as sign,):
+            return tree.Interval(bound, _ENDLESS, sign == "<=", False)
+        case (bound, tree.Symbol()), (">" | ">=" as sign,):
+            return tree.Interval(minus, bound, False, sign == ">=")
+        case (low, tree.Symbol(), high), ("<" | "<=" as left, "<" | "<=" as right):
+            return tree.Interval(low, high, left == "<=", right == "<=")
+        case (tree.Symbol(), tree.SetOperation() | tree.Interval() | tree.Vector() as over), ("in",):
+            return as_interval(over)
+    return node
+
+
+def _pieces(node: tree.Node, symbols: Mapping[str, str]) -> Iterable[ExactInterval]:
+    match node:
+        case tree.SetOperation(kind="union", of=parts):
+            for part in parts:
+                yield from _pieces(part, symbols)
+        case tree.Interval(low=low, high=high, low_in=low_in, high_in=high_in):
+            yield ExactInterval(_end(low, symbols), _end(high, symbols), low_in, high_in)
+        case tree.Constant(name="reals"):
+            yield ExactInterval(None, None, False, False)
+        case tree.Constant(name="empty"):
+            return
+        case tree.Set(elements=elements):
+            for one in elements:
+                yield ExactInterval(scalar(one, symbols), scalar(one, symbols), True, True)
+        case _:
+            raise MismatchError(f"An interval is asked for; this is {kind_of(node)}.")
+
+
+def _end(node: tree.Node, symbols: Mapping[str, str]) -> Any:
+    bare = node.of if isinstance(node, tree.Negative) else node
+    return None if bare == _ENDLESS else scalar(node, symbols)
+
+
+def _elements(node: tree.Node) -> tuple[tree.Node, ...]:
+    match node:
+        case tree.Set(elements=nodes) | tree.Lines(of=nodes) | tree.Vector(entries=nodes, brackets=""):
+            return tuple(
+                one.sides[1] if isinstance(one, tree.Relation) and len(one.sides) == 2 else one for one in nodes
+            )
+        case tree.Constant(name="empty") | tree.Text(words="none" | "no solution" | "nothing"):
+            return ()
+        case tree.Logic(kind="or", of=nodes):
+            return tuple(
+                one.sides[1] if isinstance(one, tree.Relation) and len(one.sides) == 2 else one for one in nodes
+            )
+        case tree.PlusMinus(left=left, right=right):
+            minus = tree.Negative(right)
+            return (right, minus) if left is None else (tree.Sum((left, right)), tree.Sum((left, minus)))
+        case tree.Relation() | tree.Interval() | tree.Matrix() | tree.SetOf() | tree.Vector():
+            raise MismatchError(f"A set such as {{1, 2}} is asked for; this is {kind_of(node)}.")
+    return (node,)
