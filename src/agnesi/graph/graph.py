@@ -29,7 +29,7 @@ class UnknownConceptError(KeyError):
 class Graph:
     """Concepts and their direct prerequisites, free of circles.
 
-    `order` holds every concept after all that it needs, level by level, each level in the order of the plan. `index` is the
+    `order` holds every concept after all that it needs, level by level, each in the order of the plan. `index` is the
     place of each concept in `order`; `parents` and `children` are the same edges as places, for arithmetic.
     """
 
