@@ -23,8 +23,8 @@ class SettingError(ValueError):
 class Settings:
     """The settings of this process.
 
-    Each can stand in `settings.toml` and in the environment (`AGNESI_` and its name in capitals), but for two: `token` and
-    `preview` belong to one run of `agnesi start` or `agnesi preview`, which sets them.
+    Each can stand in `settings.toml` and in the environment (`AGNESI_` and its name in capitals), but for two:
+    `token` and `preview` belong to one run of `agnesi start` or `agnesi preview`, which sets them.
     """
 
     home: Path
@@ -106,7 +106,7 @@ def use(chosen: Settings) -> Settings:
 
 
 def changes() -> int:
-    """How often the course changed on disk since `agnesi preview` began; pages that see it rise load themselves anew."""
+    """How often the course changed on disk since `agnesi preview` began; a page that sees it rise loads itself anew."""
     return _changes
 
 
