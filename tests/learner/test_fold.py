@@ -22,7 +22,8 @@ def busy_log(size, seed=1, concepts=30):
     while len(log.events) < size:
         day += chance.random() < 0.1
         concept = f"c{chance.randrange(concepts)}"
-        uses = {f"c{chance.randrange(concepts)}": 0.5, f"c{chance.randrange(concepts)}": 0.3}
+        used = chance.sample(range(concepts), 2)
+        uses = {f"c{used[0]}": 0.5, f"c{used[1]}": 0.3}
         kind = chance.choice(["concept", "procedure", "transfer"])
         log.answer(concept, chance.random() < 0.8, day, name=kind, kind=kind, weights=uses, ms=chance.randrange(90_000))
     return log

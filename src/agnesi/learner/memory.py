@@ -1,7 +1,7 @@
 """Forgetting: how likely a concept is recalled on a day, and what a test of it does to that (FSRS-6, pinned).
 
-The formulas stand here, not in calls of py-fsrs: a log of 50,000 events asks for 60,000 of them, implicit review needs parts of
-days, and a newer release must never change a learner's past. The tests hold them equal to py-fsrs.
+The formulas stand here, not in calls of py-fsrs: a log of 50,000 events asks for 60,000 of them, implicit review needs
+parts of days, and a newer release must never change a learner's past. The tests hold them equal to py-fsrs.
 """
 
 from __future__ import annotations
@@ -44,12 +44,16 @@ def recall(standing: Standing, day: float) -> float:
 def due(standing: Standing, learner: str, concept: str) -> float:
     """The day, an ordinal with fractions, on which recall has faded to 0.9; never when unseen.
 
-    It is spread by up to 5 % either way. The spread depends on learner and concept alone, so that things learned
-    together do not all come back on one day.
+    It is spread by up to 5 % either way, by learner and concept alone, so that things learned together do not all come
+    back on one day. Credit from other exercises never defers a concept beyond twice the interval of its last own test.
     """
     if standing.stability is None or standing.reviewed is None:
         return math.inf
-    return standing.reviewed + max(1.0, standing.stability * spread(learner, concept))
+    factor = spread(learner, concept)
+    falls_due = standing.reviewed + max(1.0, standing.stability * factor)
+    if standing.tested is not None and standing.reviewed > standing.tested:
+        falls_due = min(falls_due, standing.tested + 2 * standing.interval * factor)
+    return falls_due
 
 
 def tested(standing: Standing, day: int, grade: Grade) -> Standing:
@@ -71,18 +75,13 @@ def exercised(standing: Standing, day: int, weight: float) -> Standing:
     """The memory after an exercise of another concept was solved that uses this one with `weight` in [0, 1].
 
     Stability moves by weight · (S_success - S); forgetting starts anew when the weight is half or more, else by that
-    share of the elapsed time. Credit of this kind alone never defers a concept beyond twice the interval that its last
-    own test gave it.
+    share of the elapsed time.
     """
     if standing.stability is None or standing.reviewed is None or day <= standing.reviewed:
         return standing
     success, _ = _after(standing, day, "good")
     stability = standing.stability + weight * (success - standing.stability)
     reviewed = float(day) if weight >= 0.5 else standing.reviewed + weight * (day - standing.reviewed)
-    if standing.tested is not None:
-        latest_due = standing.tested + 2 * standing.interval
-        reviewed = min(reviewed, max(standing.reviewed, latest_due))
-        stability = min(stability, max(standing.stability, latest_due - reviewed))
     return standing._replace(stability=stability, reviewed=reviewed)
 
 

@@ -180,14 +180,14 @@ NOTHING = Standing()
 _PLAIN = ("learner", "seq", "day", "clock", "ability", "answers", "goal", "skipped", "future", "stale")
 
 
-def _columns(row: type[Standing | Practice], rows: Mapping[str, Any]) -> dict[str, list[Any]]:
+def _columns(row: Any, rows: Mapping[str, Any]) -> dict[str, list[Any]]:
     columns = zip(*rows.values(), strict=True) if rows else ((),) * len(row._fields)
     return {"id": list(rows), **{name: list(column) for name, column in zip(row._fields, columns, strict=True)}}
 
 
-def _rows(row: type[Standing | Practice], columns: Mapping[str, list[Any]]) -> dict[str, Any]:
+def _rows(row: Any, columns: Mapping[str, list[Any]]) -> dict[str, Any]:
     values = zip(*(columns[name] for name in row._fields), strict=True)
-    made = (row(*(tuple(v) if isinstance(v, list) else v for v in each)) for each in values)
+    made = (row._make(tuple(v) if isinstance(v, list) else v for v in each) for each in values)
     return dict(zip(columns["id"], made, strict=True))
 
 
