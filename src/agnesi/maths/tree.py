@@ -36,7 +36,8 @@ class Number(Node):
 
 @dataclass(frozen=True, slots=True)
 class Constant(Node):
-    """A name with one meaning everywhere: `pi e i infinity true false empty reals integers naturals rationals undefined`."""
+    """A name with one meaning everywhere: `pi e i infinity true false empty reals integers naturals rationals
+    complexes undefined identity` (the identity matrix, a capital I)."""
 
     name: str
 
@@ -107,7 +108,7 @@ class Power(Node):
 
 @dataclass(frozen=True, slots=True)
 class Call(Node):
-    """A known or declared function of its arguments.
+    """A known or declared function of its arguments; a declared one's derivative is `f'`, its inverse `f^-1`.
 
     Known names are those of `functions.FUNCTIONS` (`sin`, `log` with an optional base as second argument, `sqrt`, `root` with
     its degree second, `abs`, `norm` with an optional order second, `transpose`, `dot`, `cross`, `factorial`, `binomial`, `max`, ...).
@@ -124,7 +125,7 @@ class Call(Node):
 class Fold(Node):
     """A sum, product, union, maximum ... of `body` over `variable` from `low` to `high`, or over the set `over`."""
 
-    kind: Literal["sum", "product", "max", "min", "argmax", "argmin", "union", "intersection"]
+    kind: Literal["sum", "product", "max", "min", "argmax", "argmin", "sup", "inf", "union", "intersection"]
     body: Node
     variable: Symbol
     low: Node | None = None
@@ -134,12 +135,13 @@ class Fold(Node):
 
 @dataclass(frozen=True, slots=True)
 class Integral(Node):
-    """The integral of `body` in `variable`; indefinite where the bounds are None."""
+    """The integral of `body` in `variable`; indefinite where the bounds are None, over the region `over` where it is named."""
 
     body: Node
     variable: Symbol
     low: Node | None = None
     high: Node | None = None
+    over: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,7 @@
+"""How much is read at most: limits by counting, so that no text, however hostile, takes long or depends on the machine."""
+
+CHARACTERS = 2_000
+DEPTH = 60
+NODES = 1_500
+DIGITS = 1_000
+EXPONENT = 10_000
