@@ -57,7 +57,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A line that is the learner's: typed and judged by meaning, or, with `instead` (wrong reasons), its reason is chosen."""
+    """A line that is the learner's: typed, or, with `instead` (wrong reasons), its reason is chosen."""
 
     line: str
     because: str

@@ -1,4 +1,4 @@
-"""How an author's value is written: `tex(value)` for a formula on the page, `typed(value)` as a learner would type it."""
+"""How an author's value is written: `tex(value)` in a formula on the page, `typed(value)` as a learner types it."""
 
 from __future__ import annotations
 

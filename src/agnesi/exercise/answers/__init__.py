@@ -2,7 +2,7 @@
 
 from agnesi.exercise.answers.choice import Choice, Choices, Ordered, Ordering, Picked
 from agnesi.exercise.answers.code import Code
-from agnesi.exercise.answers.derivation import Derivation
+from agnesi.exercise.answers.derivation import Derivation, Wrote
 from agnesi.exercise.answers.distribution import Distribution
 from agnesi.exercise.answers.expression import Expression, UpToConstant
 from agnesi.exercise.answers.factorisation import Factorisation
@@ -45,4 +45,5 @@ __all__ = [
     "Vector",
     "WithTool",
     "Words",
+    "Wrote",
 ]

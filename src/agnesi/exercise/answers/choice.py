@@ -110,6 +110,11 @@ class Choices:
         if not self.right <= set(options):
             raise ValueError(f"{', '.join(sorted(self.right - set(options)))} is none of {', '.join(options)}")
 
+    @staticmethod
+    def pick(*keys: str) -> Ordered:
+        """The answer of somebody who picks just these keys: for a Mistake."""
+        return Ordered(keys, any_order=True)
+
     @property
     def field(self) -> Field:
         """The options, of which any number is picked."""

@@ -1,4 +1,4 @@
-"""A learner's function, held against the mathematics on drawn inputs; it runs far away, and its outputs are compared here."""
+"""A learner's function, held against the mathematics on drawn inputs: run far away, its outputs compared here."""
 
 from __future__ import annotations
 

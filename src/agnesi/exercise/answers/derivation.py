@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
-from agnesi.exercise.answers.base import UNDECIDED, key_node, parsed
+from agnesi.exercise.answers.base import RIGHT, UNDECIDED, key_node, parsed, wrong
 from agnesi.maths import ReadingError, tree
 from agnesi.maths.verdict import EQUAL, Verdict
 
@@ -88,8 +88,43 @@ class Derivation:
     def _reached(self, last: tree.Node, symbols: Mapping[str, str]) -> bool:
         if self.forms:
             return not any(maths.form(form, last) for form in self.forms)
-        last = last.sides[-1] if isinstance(last, tree.Relation) and isinstance(last.sides[0], tree.Blank) else last
-        return bool(maths.compare(last, key_node(self.goal, symbols), symbols, test="same-up-to-order"))
+        return bool(maths.compare(_bare(last), key_node(self.goal, symbols), symbols, test="same-up-to-order"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A wrong road in a Derivation: some line says the same as `line`."""
+
+    line: str
+
+    @property
+    def field(self) -> Field:
+        """The box of the question it belongs to."""
+        return Field("derivation")
+
+    def read(self, text: str, symbols: Mapping[str, str]) -> Reading:
+        """The trees of the lines. Raises ReadingError where one cannot be read."""
+        return Reading(tuple(_bare(parsed(line, symbols)[0]) for _, line in _lines_of(text)))
+
+    def judge(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
+        """Whether one of them is this line."""
+        key = _bare(key_node(self.line, symbols))
+        return RIGHT if any(maths.compare(node, key, symbols, seed=seed) for node in reading.value) else wrong()
+
+    def typed(self) -> str:
+        """The line."""
+        return self.line
+
+    def tex(self) -> str:
+        """The line as LaTeX."""
+        return maths.show(maths.read(self.line), "latex")
+
+
+def _bare(node: tree.Node) -> tree.Node:
+    """What follows the equals sign of a line that begins with one."""
+    if isinstance(node, tree.Relation) and isinstance(node.sides[0], tree.Blank):
+        return node.sides[-1]
+    return node
 
 
 def _lines_of(text: str) -> list[tuple[int, str]]:

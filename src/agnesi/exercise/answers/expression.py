@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from agnesi import maths
 from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import MathsAnswer, compared, in_part, key_node
 from agnesi.exercise.answers.forms import with_form
@@ -73,10 +72,6 @@ class UpToConstant(MathsAnswer):
     def typed(self) -> str:
         """One of the functions, with its constant."""
         return f"{typed(self.key)} + C" if self.constant else typed(self.key)
-
-    def tex(self) -> str:
-        """The same as LaTeX."""
-        return maths.show(maths.read(self.typed()), "latex")
 
 
 def taken_expression(node: tree.Node, symbols: Mapping[str, str]) -> Any:

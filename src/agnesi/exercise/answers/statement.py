@@ -9,7 +9,7 @@ from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, key_node, parsed, wrong
 from agnesi.exercise.answers.forms import with_form
 from agnesi.exercise.values import MismatchError, kind_of
-from agnesi.maths import tree
+from agnesi.maths import ReadingError, tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,21 @@ class Words(MathsAnswer):
     word: str
     also: tuple[str, ...] = ()
 
+    def parse(self, text: str, symbols: Mapping[str, str]) -> tuple[tree.Node, tuple[str, ...]]:
+        """Mathematics where it is some; anything else is words."""
+        try:
+            return parsed(text, symbols)
+        except ReadingError:
+            return tree.Text(" ".join(text.split())), ()
+
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> str:
-        """What was typed, in words. Raises MismatchError never: mathematics is a wrong answer, not a wrong kind."""
+        """What was typed, in small letters; "" for mathematics, which is a wrong answer here but no wrong kind."""
         return _words(node)
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """The word, or one of those that say the same, in any case of letters."""
-        accepted = {one.lower() for one in (self.word, *self.also)}
-        return RIGHT if reading.value in accepted else wrong()
+        accepted = {_words(self.parse(one, {})[0]) for one in (self.word, *self.also)}
+        return RIGHT if reading.value and reading.value in accepted else wrong()
 
     def typed(self) -> str:
         """The word."""
@@ -81,7 +88,7 @@ class Words(MathsAnswer):
 def _words(node: tree.Node) -> str:
     match node:
         case tree.Text(words=words):
-            return " ".join(words.lower().split())
+            return words.lower()
         case tree.Constant(name=name):
-            return {"empty": "none"}.get(name, name)
+            return name
     return ""

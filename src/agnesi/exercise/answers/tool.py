@@ -10,7 +10,6 @@ from agnesi.exercise.answers.base import RIGHT, UNDECIDED, in_part, wrong
 from agnesi.exercise.answers.options import key_of, markdown_tex, mixed
 from agnesi.maths import ReadingError
 
-
 _NOTHING = Reading(None)
 
 

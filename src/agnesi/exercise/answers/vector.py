@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, MathsAnswer, key_node, wrong
 from agnesi.exercise.answers.near import near
@@ -49,10 +48,6 @@ class Vector(MathsAnswer):
         """As typed: `(1, -2, 3)`."""
         return f"({', '.join(map(typed, self.entries))})"
 
-    def tex(self) -> str:
-        """The same as LaTeX."""
-        return maths.show(maths.read(self.typed()), "latex")
-
     def _node(self, symbols: Mapping[str, str]) -> tree.Node:
         return tree.Vector(tuple(key_node(typed(one), symbols) for one in self.entries))
 
@@ -69,14 +64,14 @@ class Point(Vector):
 
 @dataclass(frozen=True, slots=True, init=False)
 class Tuple(MathsAnswer):
-    """Several answers at once, in order: `Tuple(3, Fraction(1, 2))`, `Tuple(Vector((1, 2)), Number(3))`.
+    """Several answers at once, in order: `Tuple((3, Fraction(1, 2)))`, `Tuple((Vector((1, 2)), Number(3)))`.
 
     A part that is no answer is taken as a number, a text as an expression, a sequence as a vector.
     """
 
     parts: tuple[MathsAnswer, ...]
 
-    def __init__(self, *parts: Any) -> None:
+    def __init__(self, parts: Iterable[Any]) -> None:
         from agnesi.exercise.answers.coerce import answer_of
 
         object.__setattr__(self, "parts", tuple(map(answer_of, parts)))
