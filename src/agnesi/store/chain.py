@@ -1,7 +1,7 @@
 """The hash chain of the log: how a row is written as bytes, and how it is linked to the row before.
 
-chain(row) = SHA-256(chain(row before) + row), in hexadecimal; the first row follows the empty text, and `row` is the JSON
-object of `at body day format id kind learner seq` with sorted keys, no spaces, in UTF-8.
+chain(row) = SHA-256(chain(row before) + row), in hexadecimal; the first row follows the empty text, and `row` is the
+JSON object of `at body day format id kind learner seq` with sorted keys, no spaces, in UTF-8.
 """
 
 from __future__ import annotations
