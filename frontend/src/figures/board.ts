@@ -129,6 +129,9 @@ export function niceStep(span: number, parts = 8): number {
   return ([1, 2, 5, 10].find((factor) => factor * size >= raw * 0.99) ?? 10) * size;
 }
 
+/** What lies under what, whatever the order in which an author draws it. */
+const layers: Record<string, number> = { grid: 0, axis: 1, weave: 2, warp: 2, area: 3, contour: 3, field: 4, line: 5, shaft: 7, head: 7, dots: 8, spot: 8, hole: 8 };
+
 export interface PathOptions {
   role?: Role | undefined;
   fill?: boolean | number | undefined;
@@ -149,6 +152,7 @@ export function path(on: Board, points: () => readonly (Point | null)[], options
     strokeOpacity: options.opacity ?? 1,
     fillColor: filled ? colour(role) : "none",
     fillOpacity: filled,
+    layer: layers[options.kind ?? "line"] ?? 5,
     highlight: false,
     fixed: true,
     lineCap: "round",

@@ -41,7 +41,7 @@ export function label(on: Board, place: Place, words: string | (() => string), o
 }
 
 /** The pixel offset that puts a label beyond the tip of an arrow from `from` to `to`. */
-export function beyond(on: Board, from: Place, to: Place, gap = 17): () => readonly [number, number] {
+export function beyond(on: Board, from: Place, to: Place, gap = 22): () => readonly [number, number] {
   return () => {
     const [x0, y0] = on.toPixel(now(from));
     const [x1, y1] = on.toPixel(now(to));

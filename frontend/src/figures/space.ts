@@ -38,7 +38,7 @@ export function space(stage: Stage, options: SpaceOptions = {}): Space {
     const toward = dx * Math.cos(around) + dy * Math.sin(around);
     return [right, dz * Math.cos(above) - toward * Math.sin(above)];
   };
-  const flat = board(stage, { x: [-radius, radius], y: [-0.82 * radius, 0.82 * radius] }, at);
+  const flat = board(stage, { x: [-radius, radius], y: [-0.74 * radius, 0.74 * radius] }, at);
   const lift = ([u = 0, v = 0]: Point, held: Point): number[] => {
     const [around, above] = angles();
     const dz = held[2]! - middle[2]!;

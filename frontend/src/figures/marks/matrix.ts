@@ -69,8 +69,8 @@ export function grid(on: Board, A: () => Matrix, options: GridOptions = {}): voi
   const whole = linspace(-reach, reach, 2 * reach + 1);
   const between = range(2 * Math.min(reach, 12) * fine + 1).map((i) => i / fine - Math.min(reach, 12)).filter((at) => at % 1 !== 0);
   for (const [offsets, kind] of [[between, "weave"], [whole, "warp"]] as const) {
-    path(on, family(offsets, true), { role: "output", width: kind === "warp" ? 1.4 : 0.8, dash: "none", opacity: kind === "warp" ? 0.5 : 0.2, kind });
-    path(on, family(offsets, false), { role: "input", width: kind === "warp" ? 1.4 : 0.8, dash: "none", opacity: kind === "warp" ? 0.5 : 0.2, kind });
+    path(on, family(offsets, true), { role: "output", width: kind === "warp" ? 1.4 : 0.8, dash: "none", opacity: kind === "warp" ? 0.55 : 0.26, kind });
+    path(on, family(offsets, false), { role: "input", width: kind === "warp" ? 1.4 : 0.8, dash: "none", opacity: kind === "warp" ? 0.55 : 0.26, kind });
   }
   path(on, () => [apply(A(), [-reach, 0]), apply(A(), [reach, 0])], { role: "input", width: 2, dash: "none", opacity: 0.75 });
   path(on, () => [apply(A(), [0, -reach]), apply(A(), [0, reach])], { role: "output", width: 2, dash: "none", opacity: 0.75 });

@@ -76,6 +76,6 @@ function loop(on: Board, node: Node, edge: Edge, radius: number, role: Role, wid
     return on.fromPixel([x + 15 * Math.cos(angle), y - radius - 11 + 15 * Math.sin(angle)]);
   };
   path(on, () => Array.from({ length: 33 }, (_, i) => around(2.3 + (i / 32) * 4.4)), { role, width, dash: "none" });
-  drawArrow(on, () => around(6.5), () => around(6.95), role, width);
+  drawArrow(on, () => around(6.1), () => around(7.05), role, width);
   if (edge.label) label(on, node.at, edge.label, { role, plain: true, size: 13, offset: [0, -radius - 37] });
 }

@@ -33,7 +33,7 @@ export function point(on: Board, name: string, place: Place | number | (() => nu
     : held(on, name, place as number | (() => number), role, options.on, options);
   if (!options.drag) spot(on, where, role, options.hollow);
   const words = options.label ?? name;
-  if (words !== "") label(on, where, words, { role, offset: options.offset ?? [13, -13] });
+  if (words !== "") label(on, where, words, { role, offset: options.offset ?? [15, -16] });
   return value as () => number[];
 }
 
