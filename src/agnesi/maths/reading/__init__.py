@@ -13,6 +13,7 @@ from agnesi.maths.reading import atoms, statements
 from agnesi.maths.reading.answers import in_words
 from agnesi.maths.reading.errors import ReadingError
 from agnesi.maths.reading.grammar import Parser
+from agnesi.maths.reading.latex import tokens_of_latex
 from agnesi.maths.reading.limits import CHARACTERS
 from agnesi.maths.reading.names import Scope, scope_of
 from agnesi.maths.reading.typed import tokens_of_typed
@@ -70,9 +71,15 @@ def _read(text: str, scope: Scope, comma: bool) -> tuple[Node, tuple[str, ...]]:
 
 def _parse(text: str, scope: Scope, comma: bool, pairs: bool) -> tuple[Node, tuple[str, ...]]:
     latex = is_latex(text)
-    tokens, notes = tokens_of_typed(text, scope, comma)
-    p = Parser(text, tokens, scope, latex=latex, pairs=pairs)
-    p.notes += notes
+    if latex:
+        scanned = tokens_of_latex(text, scope, comma)
+        p = Parser(text, scanned.tokens, scope, latex=True, pairs=pairs)
+        p.bold |= scanned.bold
+        p.upright |= scanned.upright
+    else:
+        tokens, notes = tokens_of_typed(text, scope, comma)
+        p = Parser(text, tokens, scope, latex=False, pairs=pairs)
+        p.notes += notes
     try:
         node = statements.document(p)
     except ReadingError:

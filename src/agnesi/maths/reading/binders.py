@@ -70,7 +70,7 @@ def _bounds(p: Parser, sign: Token) -> tuple[list[Symbol], Node | None, Node | N
     token = p.token
     if token.kind in ("run", "name"):
         p.at += 1
-        names = [_bind(p, token)]
+        names = [_bind(p, Token("name", letter, token.start, token.end)) for letter in _letters(p, token)]
         if p.take("="):
             return names, p.nested(_POSTFIX + 1), None
         if p.take("in"):

@@ -89,6 +89,7 @@ def square(p: Parser, opened: Token) -> Node:
     """[a, b], [a, b), [[a, b], [c, d]], [a, b; c, d]."""
     if p.take("]"):
         return Vector((), "[]", span=p.span(opened.start))
+    holds_matrix = p.token.kind == "begin"
     rows: list[list[Node]] = [[p.statement("[")]]
     while separator := p.take(",", ";"):
         if p.token.kind == "]":
@@ -105,6 +106,8 @@ def square(p: Parser, opened: Token) -> Node:
             p.fail(_uneven([len(row) for row in rows]), opened)
         return Matrix(tuple(map(tuple, rows)), span=span)
     entries = tuple(rows[0])
+    if holds_matrix and len(entries) == 1:
+        return entries[0]
     if close.kind != "]" or (len(entries) == 2 and any(map(_is_infinite, entries))):
         if len(entries) != 2:
             p.fail(f"An interval has two ends; this one has {len(entries)}.", opened)
@@ -359,7 +362,6 @@ def environment(p: Parser, token: Token) -> Node:
     """\\begin{...} rows \\end{...}: a matrix, cases, or lines below one another."""
     kind = token.text
     rows: list[list[Node]] = [[]]
-    flags: list[bool] = []
     p.within.append("begin")
     while p.token.kind not in ("end-of", "end"):
         if p.take("&"):
@@ -373,11 +375,8 @@ def environment(p: Parser, token: Token) -> Node:
             p.fail(f"I did not expect {p.token.text} here.", p.token)
         if p.token.kind == "otherwise" or p.token.kind == "if":
             rows[-1].append(_condition(p))
-        elif kind == "lines" and rows[-1]:
-            rows[-1][-1] = _continued(p, rows[-1][-1])
         else:
             rows[-1].append(p.statement("begin"))
-        flags.append(True)
     p.within.pop()
     if not p.take("end-of"):
         p.fail(f"This \\begin has no \\end{{{kind}}}.", token)
@@ -394,16 +393,6 @@ def _condition(p: Parser) -> Node:
     if word.kind == "otherwise":
         return Text("otherwise", span=(word.start, word.end))
     return p.statement("begin")
-
-
-def _continued(p: Parser, left: Node) -> Node:
-    """The rest of a line of `aligned` after its &: the relation goes on."""
-    right = p.statement("begin")
-    if isinstance(right, Relation) and type(right.sides[0]).__name__ == "Blank":
-        if isinstance(left, Relation):
-            return Relation((*left.sides, *right.sides[1:]), (*left.relators, *right.relators), span=p.span((left.span or (0, 0))[0]))
-        return Relation((left, *right.sides[1:]), right.relators, span=p.span((left.span or (0, 0))[0]))
-    return operators.Product((left, right))
 
 
 def _assembled(p: Parser, kind: str, rows: list[list[Node]], token: Token) -> Node:

@@ -28,7 +28,7 @@ def begins(p: Parser, name: str) -> bool:
         return False
     scope = p.scope
     base = name.rstrip("'")
-    known = scope.is_function(base) or scope.is_function(base.partition("_")[0])
+    known = scope.is_function(base) or scope.is_function(base.partition("_")[0]) or (scope.inferring and base in p.upright)
     if not known and not (scope.declared is None and base.partition("_")[0] in _INFERRED_FUNCTIONS):
         return False
     return kind == "(" or (known and _is_inverse(p) is not None)
@@ -177,6 +177,13 @@ def _only_numbers(factors: list[Node]) -> bool:
 
 def _has_pi(factors: list[Node]) -> bool:
     return any(getattr(one, "name", "") == "pi" for one in factors)
+
+
+def modulo(p: Parser, token: Token) -> Node:
+    """mod(a, b), written as a function."""
+    if p.token.kind != "(":
+        p.fail("mod stands between two numbers: 7 mod 3.", token)
+    return called(p, "mod", token)
 
 
 def radical(p: Parser, token: Token) -> Node:

@@ -27,7 +27,7 @@ _PREFIX: dict[str, _Prefix] = {
     "(": brackets.round_, "[": brackets.square, "]": brackets.outward, "{": brackets.curly, "<": brackets.angle, "⟨": brackets.angle,
     "|": brackets.bars, "|(": brackets.absolute, "‖": brackets.norm, "‖(": brackets.norm, "⌊": brackets.floor, "⌈": brackets.ceiling,
     "{:": brackets.group, "frac": brackets.fraction, "begin": brackets.environment, "interval": brackets.interval,
-    "sum": binders.fold, "prod": binders.fold, "bigcup": binders.fold, "bigcap": binders.fold, "int": binders.integral, "lim": binders.limit,
+    "mod": calls.modulo, "sum": binders.fold, "prod": binders.fold, "bigcup": binders.fold, "bigcap": binders.fold, "int": binders.integral, "lim": binders.limit,
     "nabla": derivatives.gradient, "partial": derivatives.partial, "differential": derivatives.differential,
     "chance": chance.chance, "forall": statements.quantified, "exists": statements.quantified, "placeholder": atoms.placeholder,
 }  # fmt: skip
@@ -37,7 +37,7 @@ _INFIX: dict[str, tuple[int, _Infix]] = {
     **statements.INFIX,
 }
 
-_BEGINNERS = frozenset(_PREFIX) - {"-", "+", "±", "∓", "not", "<", "]", "forall", "exists"}
+_BEGINNERS = frozenset(_PREFIX) - {"-", "+", "±", "∓", "not", "<", "]", "mod", "forall", "exists"}
 
 
 class Parser:
@@ -59,6 +59,7 @@ class Parser:
         self.within: list[str] = [""]
         self.bound: list[str] = []
         self.bold: set[str] = set()
+        self.upright: set[str] = set()
         self.pending: list[tuple[str, int, int]] = []
         self.differentials: list[Token] = []
         self.notes: list[str] = []

@@ -34,7 +34,7 @@ CHANCES = {
     "SD": "SD", "Std": "SD", "std": "SD", "sd": "SD", "H": "H", "KL": "KL", "I": "I",
 }  # fmt: skip
 
-MARKS = ("hat", "bar", "tilde", "vec", "dot", "star", "underline")
+MARKS = ("hat", "bar", "tilde", "vec", "dotted", "ddotted", "star", "underline")
 """What may stand above a letter: `hat(y)` is one name."""
 
 
@@ -89,7 +89,7 @@ class Scope:
             return "name", run, size
         if run == "inf" and followed_by not in ("(", "_"):
             return "name", "infinity", size
-        if run in ALIASES:
+        if run in ALIASES and run != "mod":
             return "function", ALIASES[run], size
         if run in SHORTHANDS:
             return "function", run, size

@@ -38,6 +38,9 @@ SIGNED = frozenset(("-", "+", "±", "∓"))
 
 def signed(p: Parser, token: Token, power: int) -> Node:
     """-a, +a and ±a: the sign takes a whole product at the start of a term, and one factor after `*` or `^`."""
+    before = p.tokens[p.at - 2] if p.at > 1 else None
+    if token.kind == "+" and before is not None and before.kind in ("+", "-"):
+        p.fail(f"Two signs stand side by side, {before.text} and +; keep one.", token, p.replaced(token.start, token.end, ""))
     operand = p.nested(max(power, PRODUCT))
     if token.kind == "-":
         return Negative(operand, span=p.span(token.start))
@@ -278,8 +281,11 @@ def factorial(p: Parser, left: Node, start: int) -> Node:
 
 def percent(p: Parser, left: Node, start: int) -> Node:
     """50%, a number; x%, x over 100."""
+    token = p.token
     p.at += 1
     span = p.span(start)
+    if p.token.kind == "number":
+        p.fail("Here % is percent; for the remainder write mod: 7 mod 3.", token, p.replaced(token.start, token.end, " mod "))
     if isinstance(left, Number):
         return Number(left.value / 100, (left.digits or str(left.value)) + "%", span=span)
     return Quotient(left, Number(Fraction(100)), span=span)

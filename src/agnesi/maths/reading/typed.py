@@ -34,7 +34,7 @@ _SPELLINGS = {
     "<=>": "iff", "<==>": "iff", "<->": "iff", "==>": "implies", "-->": "->", "=>": "implies", "=<": "<=", "<>": "!=", "==": "=", ":=": "=",
     "~=": "approx", "**": "^", "+-": "±", "+/-": "±", "&&": "and", "\n": ";", "\\": "setminus", "…": "...",
 }  # fmt: skip
-_ABOVE = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u20d7": "vec", "\u0307": "dot"}
+_ABOVE = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u20d7": "vec", "\u0307": "dotted"}
 
 
 def tokens_of_typed(text: str, scope: Scope, comma: bool = False) -> tuple[list[Token], list[str]]:
@@ -46,7 +46,7 @@ def tokens_of_typed(text: str, scope: Scope, comma: bool = False) -> tuple[list[
     while at < size:
         found = match(text, at)
         if found is None:
-            at = _beyond_ascii(text, at, spaced, tokens, scope)
+            at = beyond_ascii(text, at, spaced, tokens, scope)
             spaced = False
             continue
         kind, end = found.lastgroup, found.end()
@@ -109,7 +109,7 @@ def _number(text: str, at: int, end: int, spaced: bool, tokens: list[Token], not
     return end
 
 
-def _beyond_ascii(text: str, at: int, spaced: bool, tokens: list[Token], scope: Scope) -> int:
+def beyond_ascii(text: str, at: int, spaced: bool, tokens: list[Token], scope: Scope) -> int:
     """Reads the one sign at `at` that is not on every keyboard; returns where the text goes on."""
     char = text[at]
     end = at + 1
