@@ -26,7 +26,7 @@ export interface State {
 }
 
 export class Stage {
-  readonly root = element("div", { class: "figure-stage" });
+  readonly root = element("div", { class: "figure-work" });
   readonly boards = element("div", { class: "figure-boards" });
   readonly below = element("div", { class: "figure-below" });
   readonly controls = element("div", { class: "figure-controls" });
