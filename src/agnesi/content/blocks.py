@@ -95,8 +95,8 @@ class FigureBlock(Block):
 class CodeBlock(Block):
     """A ```` ```{python} ```` cell. `expected` are the lines it prints (from `# ->` comments).
 
-    `predict` is a question asked first; `change` a task: change one thing so that a stated result appears, `result` what it
-    then prints.
+    `predict` is a question asked first; `change` a task: change one thing so that a stated result appears, `result`
+    what it then prints, `by` one change that does it, `old => new`, which is for the check and not for the page.
     """
 
     code: str
@@ -104,6 +104,7 @@ class CodeBlock(Block):
     predict: str = ""
     change: str = ""
     result: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ STATEMENTS = ("definition", "theorem", "lemma", "corollary", "remark")
 _OPENING = re.compile(r"\{(?P<name>[a-z-]+)\}\s*(?P<argument>.*)")
 _OPTION = re.compile(r":(?P<key>[a-z]+):\s*(?P<value>.*)")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_EXPORTED = re.compile(r"[a-z]\w*")
 
 
 class LessonError(ValueError):
@@ -157,8 +158,8 @@ class _Source:
     text: str
     line: int
 
-    def slug(self, what: str) -> str:
-        if not _SLUG.fullmatch(self.argument):
+    def slug(self, what: str, pattern: re.Pattern[str] = _SLUG) -> str:
+        if not pattern.fullmatch(self.argument):
             raise LessonError(self.line, f"{self.name} wants the name of {what} after the brace")
         return self.argument
 
@@ -229,7 +230,9 @@ def _practice(source: _Source) -> Block:
 
 def _figure(source: _Source) -> Block:
     source.only("predict")
-    return FigureBlock(source.slug("a figure"), source.options.get("predict", ""), source.text, line=source.line)
+    return FigureBlock(
+        source.slug("a figure", _EXPORTED), source.options.get("predict", ""), source.text, line=source.line
+    )
 
 
 def _trap(source: _Source) -> Block:
@@ -266,7 +269,7 @@ _MAKERS: dict[str, Callable[[_Source], Block]] = {
 def _code(content: str, line: int) -> CodeBlock:
     options, code = _options(content)
     source = _Source("a code cell", "", options, code, line)
-    source.only("predict", "change", "result")
+    source.only("predict", "change", "by", "result")
     expected = tuple(found[1].rstrip() for found in re.finditer(r"^\s*# ->[ ]?(.*)$", code, re.M))
     return CodeBlock(
         code.rstrip(),
@@ -274,6 +277,7 @@ def _code(content: str, line: int) -> CodeBlock:
         options.get("predict", ""),
         options.get("change", ""),
         options.get("result", ""),
+        options.get("by", ""),
         line=line,
     )
 

@@ -1,0 +1,95 @@
+"""A named mistake is a reply that a learner gets; it must be reached by its own answer, and never by a right one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agnesi import exercise as grading
+from agnesi.content.check.fault import Fault
+from agnesi.content.check.subject import Subject
+from agnesi.exercise.answers import Code
+from agnesi.exercise.problem import Exercise, Mistake, Problem
+
+RULE = "Each mistake is graded wrong, gets its own reply, and is only rarely the right answer by luck."
+
+LOOKED_AT = 60
+"""Problems over which luck is counted."""
+RARELY = 1 / 3
+WANTED = {"procedure": 2, "transfer": 1}
+"""How many mistakes a kind must name."""
+
+
+def faults(subject: Subject) -> Iterator[Fault]:
+    """Missing mistakes; mistakes that are graded otherwise; mistakes that are mostly right or mostly another's."""
+    for exercise in subject.exercises:
+        failed: set[str] = set()
+        for seed, problem in subject.drawn(exercise):
+            yield from _graded(subject, exercise, seed, problem, failed)
+        yield from _lucky(subject, exercise)
+
+
+def _graded(subject: Subject, exercise: Exercise, seed: int, problem: Problem, failed: set[str]) -> Iterator[Fault]:
+    least = WANTED.get(exercise.kind, 0)
+    if len(problem.mistakes) < least and "" not in failed:
+        failed.add("")
+        how_many = "two mistakes" if least == 2 else "a mistake"
+        yield subject.fault(
+            f"names {len(problem.mistakes)} mistakes; {how_many} or more are wanted", exercise.name, seed
+        )
+    for at, mistake in enumerate(problem.mistakes):
+        if mistake.name in failed or _excused(problem, at):
+            continue
+        graded = grading.grade(exercise, seed, mistake.answer.typed(), runner=subject.bench)
+        if graded.verdict != "wrong":
+            sentence = f"the mistake {mistake.name}, {mistake.answer.typed()!r}, is graded {graded.verdict}"
+        elif graded.mistake != mistake.name:
+            sentence = f"the mistake {mistake.name} gets the reply of {graded.mistake or 'nobody'}"
+        elif not mistake.reply.strip():
+            sentence = f"the mistake {mistake.name} has no reply"
+        else:
+            continue
+        failed.add(mistake.name)
+        yield subject.fault(sentence, exercise.name, seed)
+
+
+def _excused(problem: Problem, at: int) -> bool:
+    """Right by luck here, or the same as a mistake before it."""
+    mistake = problem.mistakes[at]
+    return _right(problem, mistake) or any(_same(other, mistake, problem) for other in problem.mistakes[:at])
+
+
+def _right(problem: Problem, mistake: Mistake) -> bool:
+    return _takes(problem.answer, mistake.answer.typed(), problem)
+
+
+def _same(other: Mistake, mistake: Mistake, problem: Problem) -> bool:
+    return _takes(other.answer, mistake.answer.typed(), problem)
+
+
+def _takes(answer: object, typed: str, problem: Problem) -> bool:
+    """True when `answer` would take the text for right; code is compared as text alone."""
+    if isinstance(answer, Code):
+        return answer.typed() == typed
+    try:
+        reading = answer.read(typed, problem.symbols)  # type: ignore[attr-defined]
+        return bool(answer.judge(reading, problem.symbols, "luck").credit == 1)  # type: ignore[attr-defined]
+    except Exception:  # what cannot be read is not the same
+        return False
+
+
+def _lucky(subject: Subject, exercise: Exercise) -> Iterator[Fault]:
+    seen: dict[str, list[tuple[bool, bool]]] = {}
+    for seed in range(LOOKED_AT):
+        problem = subject.draw(exercise, seed)
+        if not isinstance(problem, Problem):
+            continue
+        typed = [mistake.answer.typed() for mistake in problem.mistakes]
+        for at, mistake in enumerate(problem.mistakes):
+            lucky = typed[at] == problem.answer.typed()
+            seen.setdefault(mistake.name, []).append((lucky, typed[at] in typed[:at]))
+    for name, cases in seen.items():
+        if sum(lucky for lucky, _ in cases) > RARELY * len(cases):
+            how_often = f"in {sum(lucky for lucky, _ in cases)} of {len(cases)} problems"
+            yield subject.fault(f"the mistake {name} is the right answer {how_often}", exercise.name)
+        elif sum(same for _, same in cases) > len(cases) / 2:
+            yield subject.fault(f"the mistake {name} is mostly the same as one before it", exercise.name)
