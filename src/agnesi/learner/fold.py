@@ -196,7 +196,9 @@ def _asked(draft: _Draft, event: Event, day: int) -> None:
     body = event.body
     exercise = str(body["exercise"])
     practice = draft.exercises.get(exercise, Practice())
-    draft.exercises[exercise] = practice._replace(asked=practice.asked + 1)
+    before = next((sheet for sheet in reversed(draft.sheets) if sheet.exercise == exercise), None)
+    again = before is not None and before.solved
+    draft.exercises[exercise] = practice._replace(asked=practice.asked + 1, walked=practice.walked + (not again))
     sheet = Sheet(event.id, exercise, int(body.get("edition", 1)), int(body["seed"]), str(body.get("placement") or ""))
     draft.sheets.append(sheet)
     del draft.sheets[:-SHEETS_KEPT]

@@ -52,9 +52,13 @@ class Standing(NamedTuple):
 
 
 class Practice(NamedTuple):
-    """One exercise, for one learner: how often it was asked, answered for credit and right at the first try."""
+    """One exercise, for one learner: how often it was asked, answered for credit and right at the first try.
+
+    `walked` counts the problems that went on to a new case; after a shown solution the same case comes once more.
+    """
 
     asked: int = 0
+    walked: int = 0
     answered: int = 0
     right: int = 0
     last: int | None = None

@@ -28,8 +28,8 @@ class Log(Protocol):
     def append(self, id: str, kind: EventKind, body: Mapping[str, Any], now: Moment) -> tuple[Event, bool]:
         """Append one event and fold it into the state, durably, in one transaction; True when it is new.
 
-        An `id` already in the log gives back the event it names and changes nothing. The event's day is never earlier than
-        that of the event before it.
+        An `id` already in the log gives back the event it names and changes nothing. The event's day is never earlier
+        than that of the event before it.
         """
 
     def writing(self) -> AbstractContextManager[None]:
