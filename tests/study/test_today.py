@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -53,8 +54,7 @@ def test_one_exercise_refreshes_several_concepts(desk, course):
     reviews = [item for item in study.today(course, desk.state, on(9).day, 60).items if item.kind == "review"]
     assert any(item.refreshes for item in reviews)
     assert any("as well" in item.reason for item in reviews if item.refreshes)
-    neighbours = zip(reviews, reviews[1:], strict=False)
-    assert all(one.concept != other.concept for one, other in neighbours)
+    assert all(one.concept != other.concept for one, other in pairwise(reviews))
 
 
 def test_a_backlog_is_spread_and_never_fills_more_than_the_minutes(desk, course):
@@ -62,7 +62,7 @@ def test_a_backlog_is_spread_and_never_fills_more_than_the_minutes(desk, course)
         desk.learn(concept)
     plan = study.today(course, desk.state, on(200).day, 1)
     reviews = [item for item in plan.items if item.kind == "review"]
-    assert len(reviews) == 1
+    assert sum(item.minutes for item in reviews) <= 1
     assert plan.later >= 1
 
 
@@ -117,7 +117,7 @@ def test_a_path_leads_from_what_is_known_and_shows_hours_as_an_interval(desk, co
     assert 0 < low < high
     desk.learn("numbers")
     mine = study.path(course, "everything", desk.state, FIRST)
-    assert [station.concept for station in mine.stations][0] == "adding"
+    assert mine.stations[0].concept == "adding"
     assert mine.learned == 1
     assert mine.hours < whole.hours
 
