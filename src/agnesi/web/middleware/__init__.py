@@ -1,0 +1,1 @@
+"""What every request passes on its way in: the right host, the right origin, the token, and a way out when something breaks."""

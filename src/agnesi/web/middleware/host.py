@@ -1,0 +1,24 @@
+"""Only requests that name this server's own address, port included, come in: another site's name for 127.0.0.1 does not.
+
+Django's ALLOWED_HOSTS ignores ports, and so do cookies; another program of this machine on another port must not pass for us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+
+Answering = Callable[[HttpRequest], HttpResponse]
+
+
+def own_host(get_response: Answering) -> Answering:
+    """Refuse a request whose Host header is none of `settings.ADDRESSES`."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.META.get("HTTP_HOST", "") not in settings.ADDRESSES:
+            return HttpResponseForbidden("This is not the address that Agnesi runs at.", content_type="text/plain")
+        return get_response(request)
+
+    return answer
