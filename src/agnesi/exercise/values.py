@@ -158,6 +158,10 @@ def _value(node: tree.Node, symbols: Mapping[str, str]) -> Any:
         case tree.Call(name="transpose", arguments=(inner,)):
             value = _value(inner, symbols)
             return value.T if isinstance(value, ExactMatrix) else value
+        case tree.Call(name="dot", arguments=(left, right)):
+            a, b = _value(left, symbols), _value(right, symbols)
+            vectors = isinstance(a, ExactVector) and isinstance(b, ExactVector)
+            return a.dot(b) if vectors else _symbolic(node, symbols)
         case tree.Vector(entries=parts) | tree.Lines(of=parts):
             return _collected([_value(part, symbols) for part in parts])
         case tree.Matrix(rows=rows):

@@ -1,0 +1,1 @@
+"""The concepts of linear algebra, a folder each."""
