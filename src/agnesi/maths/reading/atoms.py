@@ -85,6 +85,9 @@ def name(p: Parser, token: Token) -> Node:
             return chance.chance(p, Token("chance", CHANCES[text], token.start, token.end))
         if text in MARKS and kind == "(":
             return marked(p, token)
+        if text == "D" and kind == "_" and p.following.text == "KL":
+            p.at += 2
+            return chance.chance(p, Token("chance", "KL", token.start, p.tokens[p.at - 1].end))
         if text in ("C", "N", "U", "B") and kind == "(" and (called := _lettered(p, token)):
             return called
     if kind == "_":
@@ -137,6 +140,14 @@ def undeclared(p: Parser, name: str, start: int, end: int) -> tuple[str, str]:
     if base in names and index.isdigit():
         return sentence, p.replaced(start, end, f"{base}^{index}")
     return sentence, ""
+
+
+def indexed(p: Parser, base: Symbol) -> Node:
+    """x^2_1: the index belongs to x, although the exponent stands before it."""
+    start, end = base.span or (0, 0)
+    if p.pending and p.pending[-1][0] == base.name:
+        p.pending.pop()
+    return _with_index(p, base.name, Token("name", base.name, start, end))
 
 
 # --- indices and primes ----------------------------------------------------------------------------------------------

@@ -45,6 +45,8 @@ def _folded(p: Parser, kind: str, token: Token) -> Node:
             high = p.nested(_POSTFIX + 1)
         else:
             names, low, over = _bounds(p, sign)
+            if isinstance(low, Relation):
+                low, _, high = low.sides
     if not names:
         p.fail(f"Say what {token.text.strip()} runs over: write it below, as in {token.kind if token.kind in _KINDS else token.text}_(i=1)^n.", token)
     p.take("of")

@@ -135,18 +135,6 @@ def outward(p: Parser, opened: Token) -> Node:
     return Interval(low, high, False, close.kind == "]", span=p.span(opened.start))
 
 
-def interval(p: Parser, token: Token) -> Node:
-    """`interval [a, b]`: an interval where brackets alone would be a vector."""
-    opened = p.take("(", "[")
-    if opened is None:
-        p.fail("After interval write its two ends in brackets: interval [0, 1].", token)
-    entries, _ = _entries(p, opened.kind, "")
-    close = closed(p, opened, ")", "]")
-    if len(entries) != 2:
-        p.fail(f"An interval has two ends; this one has {len(entries)}.", opened)
-    return Interval(entries[0], entries[1], opened.kind == "[", close.kind == "]", span=p.span(token.start))
-
-
 def curly(p: Parser, opened: Token) -> Node:
     """{a, b}, {x | x > 0}, {x if x > 0, -x otherwise}, {}."""
     if p.take("}"):
@@ -211,11 +199,8 @@ def _passed(p: Parser) -> int:
 def angle(p: Parser, opened: Token) -> Node:
     """<a, b> and ⟨a, b⟩: a vector, or the inner product of two vectors."""
     if opened.kind == "<":
-        if p.at > 1 or not any(one.kind == ">" for one in p.tokens):
-            if p.at == 1:
-                p.fail("Something is missing before this <.", opened)
-            if not any(one.kind == ">" for one in p.tokens[p.at :]):
-                p.fail(f"Two signs stand side by side before {p.text[opened.start : opened.end]}; keep one.", opened)
+        if not any(one.kind == ">" for one in p.tokens[p.at :]):
+            p.fail("Something is missing before this <.", opened)
         p.within.append("<")
         entries = [p.nested(operators.UNION)]
         while p.take(",", ";"):

@@ -19,6 +19,7 @@ _INVERSES = {
     name: "arc" + name for name in ("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh")
 }  # fmt: skip
 _INFERRED_FUNCTIONS = frozenset("fg")
+_DENSITIES = frozenset("pqhP")
 
 
 def begins(p: Parser, name: str) -> bool:
@@ -159,6 +160,8 @@ def _bare(p: Parser) -> Node:
                 break
             if p.token.kind == "name" and p.token.text == "U" and p.following.kind in ("(", "["):
                 break
+            factors.append(p.nested(_POWER))
+        if p.scope.declared is None and p.token.kind == "(" and not p.token.spaced and p.tokens[p.at - 1].text in _DENSITIES:
             factors.append(p.nested(_POWER))
     bare: Node = factors[0] if len(factors) == 1 else Product(tuple(factors), span=p.span(start))
     if p.token.kind == "/" and p.following.kind == "number" and not p.token.spaced and not p.following.spaced and _has_pi(factors):

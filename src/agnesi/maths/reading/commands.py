@@ -12,7 +12,7 @@ _SIGNS_BY_KIND: dict[str, str] = {
     "bigcap": "bigcap", "setminus": "setminus smallsetminus backslash", "and": "land wedge and", "or": "lor vee or", "not": "lnot neg",
     "implies": "implies Rightarrow Longrightarrow", "->": "to rightarrow longrightarrow mapsto", "iff": "iff Leftrightarrow Longleftrightarrow",
     "partial": "partial", "nabla": "nabla", "sum": "sum", "prod": "prod", "int": "int smallint oint", "lim": "lim", "forall": "forall",
-    "exists": "exists", "'": "prime", "°": "degree", "dagger": "dagger dag", "top": "top intercal", "...": "dots ldots cdots dotsc dotsb vdots ddots",
+    "exists": "exists", "'": "prime", "°": "degree", "dagger": "dagger dag", "complement": "complement", "top": "top intercal", "...": "dots ldots cdots dotsc dotsb vdots ddots",
     "mod": "bmod mod", "choose": "choose", ":": "colon", "|": "vert", "‖": "Vert parallel", "|(": "lvert", "|)": "rvert", "‖(": "lVert",
     "‖)": "rVert", "⟨": "langle", "⟩": "rangle", "⌊": "lfloor", "⌋": "rfloor", "⌈": "lceil", "⌉": "rceil", "{": "lbrace", "}": "rbrace",
     "[": "lbrack", "]": "rbrack", "(": "lparen", ")": "rparen", "differential": "differentialD dd diff rd", "placeholder": "square Box",

@@ -26,7 +26,7 @@ _PREFIX: dict[str, _Prefix] = {
     "function": calls.known, "radical": calls.radical, "sqrt": calls.latex_root, "binom": calls.latex_binomial,
     "(": brackets.round_, "[": brackets.square, "]": brackets.outward, "{": brackets.curly, "<": brackets.angle, "⟨": brackets.angle,
     "|": brackets.bars, "|(": brackets.absolute, "‖": brackets.norm, "‖(": brackets.norm, "⌊": brackets.floor, "⌈": brackets.ceiling,
-    "{:": brackets.group, "frac": brackets.fraction, "begin": brackets.environment, "interval": brackets.interval,
+    "{:": brackets.group, "frac": brackets.fraction, "begin": brackets.environment,
     "mod": calls.modulo, "sum": binders.fold, "prod": binders.fold, "bigcup": binders.fold, "bigcap": binders.fold, "int": binders.integral, "lim": binders.limit,
     "nabla": derivatives.gradient, "partial": derivatives.partial, "differential": derivatives.differential,
     "chance": chance.chance, "forall": statements.quantified, "exists": statements.quantified, "placeholder": atoms.placeholder,

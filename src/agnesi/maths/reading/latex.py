@@ -286,6 +286,8 @@ class _Scanner:
             self.due = self.due
         elif name in commands.CONSTANTS:
             self.add("constant", commands.CONSTANTS[name], at, end)
+        elif name == "Gamma" and re.compile(r" *(?:\(|\\left\()").match(self.text, end):
+            self.function("Gamma", at, end)
         elif name in GREEK:
             self.name(self.greek(name), at, end)
         elif name in commands.CHANCES:

@@ -24,7 +24,7 @@ WORDS = {
     "divides": "divides", "mod": "mod", "choose": "choose", "times": "times", "if": "if", "when": "if", "otherwise": "otherwise",
     "else": "otherwise", "sum": "sum", "prod": "prod", "product": "prod", "int": "int", "integral": "int", "integrate": "int", "lim": "lim",
     "limit": "lim", "nabla": "nabla", "grad": "nabla", "gradient": "nabla", "del": "nabla", "partial": "partial", "of": "of", "from": "from",
-    "to": "to", "given": "given", "forall": "forall", "exists": "exists", "interval": "interval",
+    "to": "to", "given": "given", "forall": "forall", "exists": "exists",
     "bigcup": "bigcup", "bigcap": "bigcap",
 }  # fmt: skip
 """Words with a place of their own in the grammar, when nobody declared them as a name."""

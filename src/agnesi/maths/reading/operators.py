@@ -202,7 +202,9 @@ def power(p: Parser, left: Node, start: int) -> Node:
     raised = _raised_sign(p)
     if raised is not None:
         return _with_sign(p, left, raised, start)
-    exponent = p.nested(POWER)
+    exponent = p.nested(POSTFIX + 1 if p.latex and p.token.kind == "{:" else POWER)
+    if p.token.kind == "_" and isinstance(left, Symbol) and p.latex:
+        left = atoms.indexed(p, left)
     bare = exponent.of if isinstance(exponent, Negative) else exponent
     if isinstance(bare, Number) and bare.value > EXPONENT:
         p.fail(f"This exponent is too large to read; at most {EXPONENT}.", sign)
@@ -211,7 +213,7 @@ def power(p: Parser, left: Node, start: int) -> Node:
     return Power(left, exponent, span=p.span(start))
 
 
-_RAISED = frozenset(("top", "dagger", "*", "+", "'", "circ", "°", "-"))
+_RAISED = frozenset(("top", "dagger", "*", "+", "'", "circ", "°", "-", "complement"))
 
 
 def _raised_sign(p: Parser) -> str | None:
@@ -251,6 +253,8 @@ def _with_sign(p: Parser, left: Node, raised: str, start: int) -> Node:
         return Call("adjoint", (left,), span=span)
     if raised in ("circ", "°"):
         return _degrees(left, span)
+    if raised == "complement":
+        return SetOperation("complement", (left,), span=span)
     if raised == "c":
         if isinstance(left, Symbol) and (found := p.scope.declaration(left.name)) and found.sort in ("set", "event", "boolean"):
             return SetOperation("complement", (left,), span=span)

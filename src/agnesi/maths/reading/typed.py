@@ -154,6 +154,9 @@ def beyond_ascii(text: str, at: int, spaced: bool, tokens: list[Token], scope: S
 
 def _greek(text: str, at: int, spaced: bool, tokens: list[Token], scope: Scope) -> None:
     char, name = text[at], GREEK_SIGNS[text[at]]
+    if name == "Gamma" and text.startswith("(", at + 1) and not scope.spelled(name):
+        tokens.append(Token("function", name, at, at + 1, spaced))
+        return
     name = next((other for other in (name, "var" + name, char) if scope.spelled(other)), name)
     tokens.append(Token("name", scope.spelled(name) or name, at, at + 1, spaced))
     end = at + 1
