@@ -1,1 +1,195 @@
-export function mount(): void {}
+/** The roadmap: countries, towns and streets on one map that can be moved, searched, and lit up along the path to a goal. */
+import cytoscape, { type Core } from "cytoscape";
+import { element } from "../dom";
+import { Roads, stateWords, type Atlas, type Goal, type State } from "./data";
+import { Ground } from "./ground";
+import { Names } from "./names";
+import { mark, panel } from "./panel";
+import { searchBox } from "./search";
+import { palette, styles } from "./style";
+
+interface Props {
+  url: string;
+  /** The goal whose path is lit at the start, and the concept that is chosen; ids, or empty. */
+  goal?: string;
+  concept?: string;
+}
+
+export async function mount(root: HTMLElement, props: Props): Promise<void> {
+  const answer = await fetch(props.url, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`the map could not be fetched: ${answer.status}`);
+  const atlas = (await answer.json()) as Atlas;
+  const roads = new Roads(atlas);
+  const frame = element("div", { class: "map-frame" });
+  const canvas = element("div", { class: "map-canvas", role: "img", "aria-label": "Map of all concepts. The same is below as a list." });
+  const aside = element("aside", { class: "map-panel", "aria-label": "The chosen concept", hidden: true });
+  const plain = element("div", { class: "map-plain" }, ...root.childNodes);
+  frame.append(canvas);
+  const bar = element("div", { class: "map-bar" });
+  const sheet = element("div", { class: "map-sheet" }, frame, aside, key());
+  root.classList.add("map");
+  root.replaceChildren(bar, sheet, plain);
+
+  const map = draw(canvas, atlas);
+  const ground = new Ground(frame, map, atlas);
+  const names = new Names(map);
+  let goal: Goal | null = null;
+  let path = new Set<string>();
+  const repaint = (): void => {
+    const colours = palette();
+    map.style(styles(colours));
+    ground.paint(colours);
+  };
+  followTheme(repaint);
+  repaint();
+
+  const choose = (id: string, move = true): void => {
+    const concept = roads.byId.get(id);
+    if (!concept) return;
+    mapChosen(map, id);
+    aside.replaceChildren(panel(concept, roads, goal, path, { choose, close }));
+    aside.hidden = false;
+    if (move) glide(map, id);
+    aside.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  };
+  const close = (): void => {
+    aside.hidden = true;
+    map.elements().removeClass("chosen near before after");
+  };
+  const light = (id: string): void => {
+    goal = atlas.goals.find((each) => each.id === id) ?? null;
+    path = goal ? roads.path(goal.concepts) : new Set();
+    lightPath(map, goal, path);
+    names.update(goal ? path : null);
+    if (goal) fitTo(map, path);
+    else fitTo(map, null);
+  };
+  map.on("tap", "node", (event) => choose((event.target as { id(): string }).id(), false));
+  map.on("tap", (event) => void (event.target === map && close()));
+  map.on("mouseover", "node", (event) => hover(canvas, map, event.target as cytoscape.NodeSingular));
+  map.on("mouseout", "node", () => unhover(canvas));
+  let waiting = 0;
+  map.on("zoom", () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => names.update(goal ? path : null), 90);
+  });
+  aside.addEventListener("keydown", (event) => void (event.key === "Escape" && close()));
+  bar.append(searchBox(atlas.concepts, choose), goalChooser(atlas.goals, props.goal ?? "", light), zoomButtons(map));
+  fitTo(map, null, false);
+  names.update(null);
+  if (props.goal) light(props.goal);
+  if (props.concept) choose(props.concept);
+}
+
+function draw(canvas: HTMLElement, atlas: Atlas): Core {
+  const size = { 1: 17, 2: 12, 3: 10 } as Record<number, number>;
+  const letters = { 1: 15, 2: 10.5, 3: 9 } as Record<number, number>;
+  const area = new Map(atlas.concepts.map((concept) => [concept.id, concept.area]));
+  return cytoscape({
+    container: canvas,
+    elements: [
+      ...atlas.concepts.map(({ id, title, area: country, state, rank, x, y }) => ({
+        group: "nodes" as const,
+        data: { id, title, area: country, state, rank, size: size[rank] ?? 10, letters: letters[rank] ?? 9, room: rank === 1 ? 120 : 74 },
+        position: { x, y: atlas.size[1] - y },
+      })),
+      ...atlas.concepts.flatMap(({ id, area: country, prerequisites }) =>
+        prerequisites.filter((before) => area.has(before)).map((before) => ({
+          group: "edges" as const,
+          data: { id: `${before}>${id}`, source: before, target: id, area: country },
+          classes: area.get(before) === country ? "" : "abroad",
+        })),
+      ),
+    ],
+    layout: { name: "preset" },
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    minZoom: 0.16,
+    maxZoom: 4,
+    pixelRatio: Math.min(window.devicePixelRatio || 1, 2),
+    textureOnViewport: false,
+    hideEdgesOnViewport: false,
+  });
+}
+
+function lightPath(map: Core, goal: Goal | null, path: Set<string>): void {
+  map.batch(() => {
+    map.elements().removeClass("dim lit goal");
+    if (!goal) return;
+    map.nodes().forEach((node) => {
+      if (!path.has(node.id())) node.addClass("dim");
+      else if (goal.concepts.includes(node.id())) node.addClass("goal");
+    });
+    map.edges().forEach((edge) => void edge.addClass(path.has(edge.source().id()) && path.has(edge.target().id()) ? "lit" : "dim"));
+  });
+}
+
+function mapChosen(map: Core, id: string): void {
+  map.batch(() => {
+    map.elements().removeClass("chosen near before after");
+    const node = map.getElementById(id);
+    node.addClass("chosen");
+    node.incomers("edge").addClass("before");
+    node.outgoers("edge").addClass("after");
+    node.neighborhood("node").addClass("near");
+  });
+}
+
+const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function glide(map: Core, id: string): void {
+  const zoom = Math.max(map.zoom(), 1.15);
+  const center = { eles: map.getElementById(id) };
+  if (still()) {
+    map.zoom(zoom);
+    map.center(center.eles);
+  } else map.animate({ zoom, center }, { duration: 240, easing: "ease-out" });
+}
+
+function fitTo(map: Core, path: Set<string> | null, moving = true): void {
+  const eles = path ? map.nodes().filter((node) => path.has(node.id())) : map.elements();
+  if (moving && !still()) map.animate({ fit: { eles, padding: 46 } }, { duration: 240, easing: "ease-out" });
+  else map.fit(eles, 34);
+}
+
+function hover(canvas: HTMLElement, map: Core, node: cytoscape.NodeSingular): void {
+  canvas.style.cursor = "pointer";
+  if (!node.hasClass("named")) map.batch(() => node.addClass("near"));
+  canvas.dataset["hovered"] = node.id();
+  node.once("mouseout", () => void (!node.hasClass("chosen") && map.nodes(".chosen").length === 0 && node.removeClass("near")));
+}
+
+function unhover(canvas: HTMLElement): void {
+  canvas.style.cursor = "";
+  delete canvas.dataset["hovered"];
+}
+
+function goalChooser(goals: readonly Goal[], chosen: string, light: (id: string) => void): HTMLElement {
+  const options = goals.map((goal) => element("option", { value: goal.id, selected: goal.id === chosen }, goal.title));
+  const select = element("select", { class: "map-goal", "aria-label": "Light the path to a goal", onchange: () => light(select.value) },
+    element("option", { value: "" }, "The whole map"), ...options);
+  return select;
+}
+
+function zoomButtons(map: Core): HTMLElement {
+  const step = (factor: number) => () => {
+    const level = map.zoom() * factor;
+    const renderedPosition = { x: map.width() / 2, y: map.height() / 2 };
+    if (still()) map.zoom({ level, renderedPosition });
+    else map.animate({ zoom: { level, renderedPosition } }, { duration: 180, easing: "ease-out" });
+  };
+  const button = (words: string, says: string, onclick: () => void): HTMLElement => element("button", { type: "button", class: "map-button", "aria-label": says, title: says, onclick }, words);
+  return element("div", { class: "map-zoom", role: "group", "aria-label": "Zoom" }, button("−", "Zoom out", step(1 / 1.5)), button("+", "Zoom in", step(1.5)), button("⤢", "Show the whole map", () => fitTo(map, null)));
+}
+
+function key(): HTMLElement {
+  const states = Object.keys(stateWords) as State[];
+  return element("ul", { class: "map-key", "aria-label": "Signs on the map" }, ...states.map((state) => element("li", {}, mark(state), stateWords[state].split(":")[0])));
+}
+
+/** Call `repaint` when the theme of the page or of the machine changes. */
+function followTheme(repaint: () => void): void {
+  new MutationObserver(repaint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class", "style"] });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+}
