@@ -8,7 +8,7 @@ wrong.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any
 
@@ -80,7 +80,7 @@ class Formula:
         from agnesi.exercise.values import scalar
 
         put = {name: node_of(value) for name, value in values.items()}
-        return scalar(maths.substitute(self.node, put), self.symbols)
+        return scalar(substituted(self.node, put), self.symbols)
 
     def _made(self, node: tree.Node) -> Formula:
         return type(self)(node, self.symbols)
@@ -128,6 +128,23 @@ def node_of(value: Any) -> tree.Node:
     if isinstance(value, int | Fraction):
         return _rational(Fraction(value))
     raise TypeError(f"{value!r} is no exact value")
+
+
+def substituted(node: tree.Node, put: Mapping[str, tree.Node]) -> tree.Node:
+    """`node` with trees in the place of letters, except where a sum, an integral or the like binds the letter."""
+    if isinstance(node, tree.Symbol):
+        return put.get(node.name, node)
+    bound = getattr(node, "variable", None)
+    if isinstance(bound, tree.Symbol):
+        put = {name: value for name, value in put.items() if name != bound.name}
+    parts = {one.name: _within(getattr(node, one.name), put) for one in fields(node) if one.name != "span"}
+    return replace(node, **parts)
+
+
+def _within(value: Any, put: Mapping[str, tree.Node]) -> Any:
+    if isinstance(value, tree.Node):
+        return substituted(value, put)
+    return tuple(_within(one, put) for one in value) if isinstance(value, tuple) else value
 
 
 def _rational(value: Fraction) -> tree.Node:

@@ -60,7 +60,7 @@ class Problem:
     given: str = ""
 
     def seeded(self, label: str) -> Problem:
-        """The problem with its options mixed as `label` fixes it, without the mistakes that lead to the answer by luck."""
+        """The problem with its options mixed as `label` fixes it, less the mistakes that lead to the answer by luck."""
         right = self.answer.typed()
         wrong = [one for one in self.mistakes if one.answer.typed() != right]
         mistakes = tuple(replace(one, answer=seeded(one.answer, label)) for one in wrong)
