@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from agnesi.cli import backup, erase, restore, start, verify
+from agnesi.cli import (
+    backup,
+    check,
+    erase,
+    items,
+    path,
+    preview,
+    restore,
+    start,
+    verify,
+)
 from agnesi.cli.saying import CannotRunError, refuse
 from agnesi.home import SettingError
 from agnesi.store.errors import StoreError
@@ -15,8 +25,8 @@ from agnesi.version import __version__
 
 HELP = (
     "The mathematics of machine learning: a roadmap, a course and a tutor in one, on your own machine.\n\n"
-    "[bold]agnesi start[/bold] opens it in your browser. What you do stays on this machine, in one folder "
-    "(AGNESI_HOME)."
+    "[bold]agnesi start[/bold] opens it in your browser. What you do stays on this machine, in one "
+    "folder (AGNESI_HOME)."
 )
 app = typer.Typer(
     name="agnesi",
@@ -31,7 +41,8 @@ app = typer.Typer(
 
 LEARN, WRITE, KEEP, MACHINES = "Learning", "Writing the course", "What is yours", "For programs"
 for group, commands in {
-    LEARN: (start.start,),
+    LEARN: (start.start, path.path),
+    WRITE: (check.check, preview.preview, items.items),
     KEEP: (backup.backup, restore.restore, verify.verify, erase.erase),
 }.items():
     for command in commands:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import string
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -31,11 +33,14 @@ def start(port: Port = None, no_browser: NoBrowser = False, course: Course = Non
     run(home.read(port=port, browser=False if no_browser else None, course=course))
 
 
-def run(chosen: home.Settings) -> None:
-    """Serve with these settings until told to stop, or open the server that already runs on this home."""
+def run(chosen: home.Settings, also: Callable[[], None] = lambda: None) -> None:
+    """Serve with these settings until told to stop, or open the server that already runs on this home.
+
+    `also` is called when the server begins.
+    """
     with lock.held(chosen.lock) as ours:
         if ours:
-            _serve(chosen)
+            _serve(chosen, also)
         else:
             announce(lock.running_address(chosen.running), chosen)
 
@@ -49,7 +54,7 @@ def announce(address: str, chosen: home.Settings) -> None:
         open_browser(address, chosen.home / "open.html")
 
 
-def _serve(chosen: home.Settings) -> None:
+def _serve(chosen: home.Settings, also: Callable[[], None]) -> None:
     from agnesi.cli.database import set_up_django
     from agnesi.cli.serving import port, server
 
@@ -72,12 +77,28 @@ def _serve(chosen: home.Settings) -> None:
         def started() -> None:
             lock.tell(chosen.running, address)
             announce(address, chosen)
+            warm_up()
             store.watch()
+            also()
 
         try:
             server.serve(application, listening, chosen.server_log, started)
         finally:
             _clear_up(chosen)
+
+
+def warm_up() -> None:
+    """Load the pages and the course in a thread, while the browser opens."""
+
+    def load() -> None:
+        from django.urls import get_resolver
+
+        from agnesi.web import tutor
+
+        _ = get_resolver().url_patterns
+        tutor.course()
+
+    threading.Thread(target=load, name="agnesi-warm-up", daemon=True).start()
 
 
 def _clear_up(chosen: home.Settings) -> None:
