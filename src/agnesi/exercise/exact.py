@@ -7,13 +7,23 @@ wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
+
+from flint import arb, fmpq
 
 from agnesi import maths
 from agnesi.maths import tree
+from agnesi.maths.evaluating.evaluate import evaluate
+from agnesi.maths.evaluating.scalars import TOP, Imprecise, Undefined, Unsupported, arithmetic, arithmetic_of, sign
+from agnesi.maths.evaluating.scene import Scene
+
+T = TypeVar("T")
+
+_WORK = 100_000
+_ENOUGH_BITS = 100
 
 
 class UndecidedError(Exception):
@@ -110,10 +120,7 @@ class Real(Formula):
     def _sign_of_difference(self, other: Any) -> int:
         if self == other:
             return 0
-        sign = maths.exact.sign((self - other).node)
-        if sign is None:
-            raise UndecidedError("The sign could not be told.")
-        return sign
+        return _in_balls((self - other).node, sign)
 
 
 def node_of(value: Any) -> tree.Node:
@@ -128,6 +135,36 @@ def node_of(value: Any) -> tree.Node:
     if isinstance(value, int | Fraction):
         return _rational(Fraction(value))
     raise TypeError(f"{value!r} is no exact value")
+
+
+def approximately(value: Real) -> Fraction:
+    """A fraction within 1e-30 of `value`, relative to its size."""
+    return _in_balls(value.node, _middle)
+
+
+def _in_balls(node: tree.Node, ask: Callable[[Any], T]) -> T:
+    """What `ask` says of the number that `node` is, once it is known well enough. Raises UndecidedError."""
+    for bits in (128, 512, TOP):
+        with arithmetic_of(bits):
+            arithmetic.work = _WORK
+            try:
+                return ask(evaluate(node, Scene({})))
+            except Imprecise:
+                continue
+            except (Undefined, Unsupported) as error:
+                raise UndecidedError(str(error)) from None
+    raise UndecidedError("These two numbers are too close to be told apart.")
+
+
+def _middle(ball: Any) -> Fraction:
+    if isinstance(ball, fmpq):
+        return Fraction(int(ball.p), int(ball.q))
+    if not isinstance(ball, arb) or not ball.is_finite():
+        raise Unsupported("this is no real number")
+    if ball.rel_accuracy_bits() < _ENOUGH_BITS:
+        raise Imprecise
+    mantissa, exponent = ball.mid().man_exp()
+    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
 
 
 def substituted(node: tree.Node, put: Mapping[str, tree.Node]) -> tree.Node:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from agnesi import maths
 from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, in_part, key_node, wrong
 from agnesi.exercise.answers.forms import with_form
-from agnesi.exercise.exact import Real
+from agnesi.exercise.rounding import rounded
 from agnesi.exercise.shown import typed
 from agnesi.exercise.values import number
 from agnesi.maths import tree
@@ -108,8 +107,8 @@ class Decimal(MathsAnswer):
             return typed(self.key)
         exact = number(key_node(typed(self.key), {}))
         if self.places is not None:
-            return maths.rounded(exact, places=self.places)
-        return maths.rounded(exact, digits=self.digits)
+            return rounded(exact, places=self.places)
+        return rounded(exact, digits=self.digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ class Probability(MathsAnswer):
         return typed(self.key)
 
 
-def _rounded(reading: Reading, target: Fraction | Real) -> bool:
+def _rounded(reading: Reading, target: Any) -> bool:
     """Whether a decimal of two places or more was typed that is `target` rounded to as many."""
     node = reading.node.of if isinstance(reading.node, tree.Negative) else reading.node
     if not isinstance(node, tree.Number) or not isinstance(reading.value, Fraction) or "." not in node.digits:

@@ -1134,5 +1134,5 @@ def _combination(*terms: tuple[int, str]) -> str:
 
 
 def _listed(numbers: Ints) -> str:
-    *first, last = map(str, numbers)
-    return f"{', '.join(first)} and {last}"
+    words = [str(n) for n in numbers]
+    return f"{', '.join(words[:-1])} and {words[-1]}"
