@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
 from types import ModuleType
 
 from agnesi.content.check import alike as alike_rule
 from agnesi.content.check import closed as closed_rule
 from agnesi.content.check import kept, labs, plan
 from agnesi.content.check.bench import Bench
-from agnesi.content.check.browser import Look, NoBrowserError, looking
+from agnesi.content.check.browser import NoBrowserError, looking
 from agnesi.content.check.editions import record as record_editions
 from agnesi.content.check.fault import Counts, Fault, Report
 from agnesi.content.check.rules import (
@@ -105,24 +104,29 @@ def run(
     require_all: bool = False,
     progress: Progress | None = None,
     fresh: bool = False,
+    browser: bool = True,
 ) -> Report:
     """Check the concepts of these ids, or every written one and the plan; the faults found, and how much was looked at.
 
     `seeds` is how many problems of each exercise are answered; variety is always counted over 200. `alike` compares
     lessons with one another, `closed` wants every ancestor written, `record` writes editions.json first,
     `require_all` makes a fault of what had to be skipped, `fresh` looks again at what passed before and has not
-    changed. Raises KeyError for an unknown concept.
+    changed; without `browser` figures are skipped. Raises KeyError for an unknown concept.
     """
     began = time.monotonic()
-    chosen = (
-        [course.concept(one) for one in concepts] if concepts is not None else [c for c in course.concepts if c.written]
-    )
+    chosen = _chosen(course, concepts)
     if record:
         _record(course, chosen)
     skipped: list[str] = []
-    with ExitStack() as stack:
-        look = _browser(stack, chosen, skipped)
-        found, counts, unchanged = _all(course, chosen, seeds, look, progress, fresh)
+    keys = {concept.id: kept.key(course, concept, seeds, browser) for concept in chosen if concept.written}
+    passed = {} if fresh else kept.passed(list(keys.values()))
+    changed = [concept for concept in chosen if keys.get(concept.id, "") not in passed]
+    outcomes = _rules(course, changed, seeds, progress)
+    _figures(course, changed, outcomes, skipped, browser)
+    if not skipped or not browser:
+        kept.keep({keys[one]: counts for one, (faults, counts) in outcomes.items() if not faults})
+    found = [fault for faults, _ in outcomes.values() for fault in faults]
+    counts = sum([*passed.values(), *(counts for _, counts in outcomes.values())], Counts())
     if concepts is None:
         found += [*_by(plan, plan.faults(course)), *_by(labs, labs.faults(course))]
     if closed:
@@ -131,7 +135,7 @@ def run(
         found += _by(alike_rule, alike_rule.faults(course))
     if require_all:
         found += [Fault("agnesi check", f"a rule could not run: {one}", "skipped") for one in skipped]
-    return Report(len(chosen), counts, tuple(found), tuple(skipped), time.monotonic() - began, unchanged)
+    return Report(len(chosen), counts, tuple(found), tuple(skipped), time.monotonic() - began, len(passed))
 
 
 def rule_name(rule: ModuleType) -> str:
@@ -139,55 +143,54 @@ def rule_name(rule: ModuleType) -> str:
     return rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
 
 
-def _browser(stack: ExitStack, concepts: list[Concept], skipped: list[str]) -> Look | None:
-    if not any(concept.figure for concept in concepts):
-        return None
-    try:
-        return stack.enter_context(looking())
-    except NoBrowserError as error:
-        skipped.append(f"figures: {error}")
-        return None
+def _chosen(course: Course, concepts: Iterable[str] | None) -> list[Concept]:
+    if concepts is None:
+        return [concept for concept in course.concepts if concept.written]
+    return list({course.concept(one).id: course.concept(one) for one in concepts}.values())
 
 
-def _all(
-    course: Course, concepts: list[Concept], seeds: int, look: Look | None, progress: Progress | None, fresh: bool
-) -> tuple[list[Fault], Counts, int]:
-    keys = {concept.id: kept.key(course, concept, seeds, look is not None) for concept in concepts if concept.written}
-    passed = {} if fresh else kept.passed(list(keys.values()))
-    found: list[Fault] = []
-    counts, unchanged = Counts(), 0
+Outcome = tuple[list[Fault], Counts]
+
+
+def _rules(course: Course, concepts: list[Concept], seeds: int, progress: Progress | None) -> dict[str, Outcome]:
+    """What every rule but that of figures says of each concept."""
+    outcomes: dict[str, Outcome] = {}
     for at, concept in enumerate(concepts):
         if progress:
             progress(at, len(concepts), concept.id)
-        known = passed.get(keys.get(concept.id, ""))
-        faults, looked_at = ([], known) if known else _one(course, concept, seeds, look)
-        if not faults and not known:
-            kept.keep({keys[concept.id]: looked_at})
-        unchanged += known is not None
-        found += faults
-        counts += looked_at
+        with Bench() as bench:
+            outcomes[concept.id] = _one(Subject(course, concept, seeds, bench))
     if progress:
-        progress(len(concepts), len(concepts), "")
-    return found, counts, unchanged
+        progress(len(concepts), len(concepts), "figures")
+    return outcomes
 
 
-def _one(course: Course, concept: Concept, seeds: int, look: Look | None) -> tuple[list[Fault], Counts]:
+def _one(subject: Subject) -> Outcome:
     """The faults of one concept; where it cannot be read, that is the only one."""
-    with Bench() as bench:
-        subject = Subject(course, concept, seeds, bench)
-        unreadable = _by(readable, readable.faults(subject))
-        if unreadable:
-            return unreadable, Counts()
-        found = [
-            fault
-            for rule in CONCEPT_RULES
-            if rule not in (readable, figures)
-            for fault in _by(rule, rule.faults(subject))
-        ]
-        if look is not None:
-            found += _by(figures, figures.faults(subject, look))
-        answered = sum(1 for _ in subject.all_drawn())
-        return found, Counts(len(subject.exercises), answered, subject.lines, subject.decided)
+    unreadable = _by(readable, readable.faults(subject))
+    if unreadable:
+        return unreadable, Counts()
+    rules = [rule for rule in CONCEPT_RULES if rule not in (readable, figures)]
+    found = [fault for rule in rules for fault in _by(rule, rule.faults(subject))]
+    answered = sum(1 for _ in subject.all_drawn())
+    return found, Counts(len(subject.exercises), answered, subject.lines, subject.decided)
+
+
+def _figures(
+    course: Course, concepts: list[Concept], outcomes: dict[str, Outcome], skipped: list[str], browser: bool
+) -> None:
+    """Add what a browser sees of the figures; it is open only here, since V8 wants no event loop beside it."""
+    drawn = [concept for concept in concepts if concept.figure]
+    if not browser:
+        skipped.append("figures: not asked for")
+    if not browser or not drawn:
+        return
+    try:
+        with looking() as look, Bench() as bench:
+            for concept in drawn:
+                outcomes[concept.id][0].extend(_by(figures, figures.faults(Subject(course, concept, 0, bench), look)))
+    except NoBrowserError as error:
+        skipped.append(f"figures: {error}")
 
 
 def _by(rule: ModuleType, faults: Iterator[Fault]) -> list[Fault]:
