@@ -77,8 +77,8 @@ class Answer(Protocol):
     def typed(self) -> str:
         """The answer as a learner would type it: reading and judging it gives `equal`."""
 
-    def tex(self) -> str:
-        """The answer as LaTeX, for the solution."""
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
+        """The answer as LaTeX, for the solution; `symbols` are the problem's, names are inferred where None."""
 
 
 @runtime_checkable

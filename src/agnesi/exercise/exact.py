@@ -100,7 +100,7 @@ class Real(Formula):
     """A real number that is no fraction, such as sqrt(2) or ln 3; it can be ordered too."""
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __lt__(self, other: Any) -> bool:
         return self._sign_of_difference(other) < 0

@@ -55,9 +55,9 @@ class MathsAnswer:
         except UndecidedError as reason:
             return undecided(str(reason))
 
-    def tex(self) -> str:
-        """The answer as LaTeX."""
-        return maths.show(maths.read(self.typed()), "latex")
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
+        """The answer as LaTeX; names are inferred where `symbols` are not given."""
+        return maths.show(maths.read(self.typed(), symbols), "latex")
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> Any:
         """The value of `node` for predicates and consequences. Raises MismatchError where it is of another kind."""

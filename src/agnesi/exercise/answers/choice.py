@@ -51,7 +51,7 @@ class Choice:
         """The right key."""
         return self.right
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The right option."""
         return markdown_tex(self.options[self.right])
 
@@ -84,7 +84,7 @@ class Picked:
         """The key."""
         return self.key
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The key, in words."""
         return markdown_tex(self.key)
 
@@ -141,7 +141,7 @@ class Choices:
         """The right keys, in the order of the options."""
         return ", ".join(key for key in self.options if key in self.right) or "none"
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The right options."""
         return markdown_tex("; ".join(text for key, text in self.options.items() if key in self.right) or "none")
 
@@ -197,7 +197,7 @@ class Ordering:
         """The keys in the right order."""
         return ", ".join(self.items)
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The items in the right order."""
         return r" \to ".join(map(markdown_tex, self.items.values()))
 
@@ -237,7 +237,7 @@ class Ordered:
         """The keys."""
         return ", ".join(self.keys)
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The keys, in words."""
         return markdown_tex(", ".join(self.keys))
 

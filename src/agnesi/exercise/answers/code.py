@@ -78,7 +78,7 @@ class Code:
         """A right source."""
         return self.source
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """Code is not typeset; the page shows the source."""
         return ""
 

@@ -81,9 +81,9 @@ class Derivation:
         """The author's lines."""
         return "\n".join(self.lines)
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The goal."""
-        return maths.show(maths.read(self.goal), "latex")
+        return maths.show(maths.read(self.goal, symbols), "latex")
 
     def _reached(self, last: tree.Node, symbols: Mapping[str, str]) -> bool:
         if self.forms:
@@ -115,9 +115,9 @@ class Wrote:
         """The line."""
         return self.line
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The line as LaTeX."""
-        return maths.show(maths.read(self.line), "latex")
+        return maths.show(maths.read(self.line, symbols), "latex")
 
 
 def _bare(node: tree.Node) -> tree.Node:

@@ -68,7 +68,7 @@ class Distribution(MathsAnswer):
         """As typed: `0: 1/4, 1: 3/4`."""
         return ", ".join(f"{typed(value)}: {typed(chance)}" for value, chance in self.table.items())
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """A table of two rows."""
         heads, chances = (
             [maths.show(maths.read(typed(one)), "latex") for one in row]

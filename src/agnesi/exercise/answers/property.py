@@ -52,6 +52,6 @@ class Property(MathsAnswer):
         """The example."""
         return self.example.typed()
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The example."""
-        return self.example.tex()
+        return self.example.tex(symbols)

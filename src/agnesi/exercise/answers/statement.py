@@ -80,7 +80,7 @@ class Words(MathsAnswer):
         """The word."""
         return self.word
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The word in upright letters."""
         return rf"\text{{{self.word}}}"
 

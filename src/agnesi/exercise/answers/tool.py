@@ -70,9 +70,9 @@ class WithTool:
         """The tool's key, a line break, the answer."""
         return f"{self.right}\n{self.then.typed()}"
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The tool and the answer."""
-        return rf"{markdown_tex(self.tools[self.right])}\colon\; {self.then.tex()}"
+        return rf"{markdown_tex(self.tools[self.right])}\colon\; {self.then.tex(symbols)}"
 
     def seeded(self, label: str) -> WithTool:
         """The same tools, mixed for the problem `label`."""
@@ -109,9 +109,9 @@ class Used:
         """The tool, a line break, the answer: 0 where any will do."""
         return f"{self.key}\n{self.then.typed() if self.then else 0}"
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The tool and the answer."""
-        return rf"{markdown_tex(self.key)}\colon\; {self.then.tex() if self.then else ''}"
+        return rf"{markdown_tex(self.key)}\colon\; {self.then.tex(symbols) if self.then else ''}"
 
     def seeded(self, label: str) -> Used:
         """The same in the problem `label`."""

@@ -99,9 +99,9 @@ class Tuple(MathsAnswer):
         """As typed, the parts with commas between."""
         return ", ".join(part.typed() for part in self.parts)
 
-    def tex(self) -> str:
+    def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The parts as LaTeX, with commas between."""
-        return ",\\; ".join(part.tex() for part in self.parts)
+        return ",\\; ".join(part.tex(symbols) for part in self.parts)
 
     def _nodes(self, node: tree.Node) -> tuple[tree.Node, ...]:
         match node:

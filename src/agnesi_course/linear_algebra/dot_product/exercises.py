@@ -579,7 +579,7 @@ def _by_trying(claim: Claim, k: int) -> str:
 )
 def expand(rng: Rng) -> Problem:
     """A dot product of two combinations, multiplied out line by line until each pair of letters stands once."""
-    u, v = rng.choice(("ab", "uv", "xy", "pq"))
+    u, v = rng.choice((("a", "b"), ("u", "v"), ("x", "y"), ("p", "q")))
     p, q, r, s = _coefficients(rng)
     left, right = _combination((p, u), (q, v)), _combination((r, u), (s, v))
     uu, uv, vu, vv = f"{u}·{u}", f"{u}·{v}", f"{v}·{u}", f"{v}·{v}"
