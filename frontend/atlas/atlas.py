@@ -25,14 +25,14 @@ SIZE = (1500.0, 1000.0)
 
 COUNTRIES: dict[str, tuple[float, float, float, float]] = {
     "foundations": (110, 30, 1390, 190),
-    "linear-algebra": (30, 260, 480, 760),
+    "linear-algebra": (30, 260, 470, 680),
     "calculus": (545, 235, 920, 395),
     "multivariable-calculus": (545, 425, 880, 545),
     "optimization": (600, 575, 860, 650),
     "probability": (985, 250, 1460, 510),
     "statistics": (1080, 560, 1470, 740),
     "information-theory": (930, 560, 1040, 690),
-    "machine-learning": (400, 700, 1060, 970),
+    "machine-learning": (420, 710, 1060, 970),
 }
 """The box of each area: left, bottom, right, top."""
 
@@ -91,7 +91,7 @@ def settle(concepts: list[dict], places: Array, rounds: int = 500) -> Array:
         force += 0.2 * (np.clip(places, boxes[:, :2], boxes[:, 2:]) - places)
         places = places + np.clip(force * (0.35 + 0.65 * cooling), -12, 12)
         places = apart(places, 2 if turn < rounds - 60 else 8)
-    return np.clip(places, 14, np.array(SIZE) - 14)
+    return 45 + (places - places.min(0)) / np.ptp(places, axis=0) * (np.array(SIZE) - 90)
 
 
 def exchange(concepts: list[dict], places: Array, passes: int = 3) -> Array:

@@ -52,6 +52,7 @@ export interface BoardOptions {
   width?: number;
 }
 
+const RIM = 0.03;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An empty board of `stage`, as wide as there is room, with the same unit on both axes where the ranges allow it. */
@@ -65,7 +66,7 @@ export function board(stage: Stage, options: BoardOptions, at: (point: Point) =>
   frame.style.cssText = `aspect-ratio: ${ratio}; max-width: ${Math.round(widest)}px`;
   stage.boards.append(frame);
   const drawing = JSXGraph.initBoard(frame.id, {
-    boundingbox: [x[0], y[1], x[1], y[0]],
+    boundingbox: padded(x, y),
     keepAspectRatio: false,
     axis: false,
     grid: false,
@@ -112,7 +113,7 @@ function watchSize({ stage, drawing, frame, x, y }: Board): void {
     if (box.width === 0 || Math.abs(box.width - width) < 0.5) return;
     width = box.width;
     drawing.resizeContainer(box.width, box.height, true);
-    drawing.setBoundingBox([x[0], y[1], x[1], y[0]], false);
+    drawing.setBoundingBox(padded(x, y), false);
     stage.changed();
   });
   observer.observe(frame);
@@ -120,6 +121,12 @@ function watchSize({ stage, drawing, frame, x, y }: Board): void {
     observer.disconnect();
     JSXGraph.freeBoard(drawing as never);
   });
+}
+
+/** The box JSXGraph shows: the ranges and a rim, so that a handle at the edge can still be seen and taken. */
+function padded(x: readonly [number, number], y: readonly [number, number]): number[] {
+  const [across, up] = [RIM * (x[1] - x[0]), RIM * (y[1] - y[0])];
+  return [x[0] - across, y[1] + up, x[1] + across, y[0] - up];
 }
 
 /** A pleasant distance between grid lines: about eight over the range. */

@@ -72,23 +72,21 @@ export class Ground {
     this.names(pen, zoom, dense);
   }
 
-  /** Names fade as one comes near: from close by, the towns speak. */
   private names(pen: CanvasRenderingContext2D, zoom: number, dense: number): void {
-    const fade = Math.min(Math.max(1.25 - zoom * 0.62, 0.16), 0.92);
+    const fade = nameStrength(zoom) * (this.map.edges(".lit").nonempty() ? 0.45 : 1);
     const { x, y } = this.map.pan();
     pen.setTransform(dense, 0, 0, dense, 0, 0);
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     for (const { country } of this.lands) {
-      const large = ["foundations", "linear-algebra", "probability", "machine-learning"].includes(country.area);
-      const size = Math.min((large ? 46 : 31) * Math.max(zoom, 0.33), 64);
+      const size = nameSize(country.area, zoom);
       pen.font = `italic 600 ${size}px Literata, Georgia, serif`;
       pen.letterSpacing = `${(size * 0.06).toFixed(1)}px`;
       pen.globalAlpha = fade;
       pen.fillStyle = this.colours[areaColour[country.area] ?? "--guide"] ?? "#888";
       pen.strokeStyle = this.colours["--surface"] ?? "#fff";
       pen.lineWidth = size / 7;
-      const words = country.name.split(/ of | (?=theory|algebra|calculus|learning)/);
+      const words = lines(country.name);
       const [cx, cy] = [country.at[0] * zoom + x, (this.atlas.size[1] - country.at[1]) * zoom + y];
       words.forEach((word, i) => {
         const at = cy + (i - (words.length - 1) / 2) * size * 1.08;
@@ -100,6 +98,23 @@ export class Ground {
     pen.globalAlpha = 1;
   }
 }
+
+/** A name in one line, or two of about the same length. */
+export function lines(name: string): string[] {
+  const spaces = [...name].flatMap((letter, i) => (letter === " " ? [i] : []));
+  if (name.length < 12 || spaces.length === 0) return [name];
+  const cut = spaces.reduce((best, at) => (Math.abs(at - name.length / 2) < Math.abs(best - name.length / 2) ? at : best));
+  return [name.slice(0, cut), name.slice(cut + 1)];
+}
+
+/** The size of a country's name in pixels. */
+export function nameSize(area: string, zoom: number): number {
+  const large = ["foundations", "linear-algebra", "probability", "machine-learning"].includes(area);
+  return Math.min((large ? 46 : 33) * Math.max(zoom, 0.33), 64);
+}
+
+/** How strongly the names of countries are drawn: from close by, the towns speak. */
+export const nameStrength = (zoom: number): number => Math.min(Math.max(1.75 - zoom, 0.14), 0.95);
 
 /** A coast as a path in the map's own coordinates, y downwards as a canvas has it. */
 function coast(country: Country, height: number): Path2D {

@@ -32,7 +32,7 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
 
   const map = draw(canvas, atlas);
   const ground = new Ground(frame, map, atlas);
-  const names = new Names(map);
+  const names = new Names(map, atlas);
   let goal: Goal | null = null;
   let path = new Set<string>();
   const repaint = (): void => {
@@ -82,6 +82,7 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
 }
 
 function draw(canvas: HTMLElement, atlas: Atlas): Core {
+  keepStyleElement();
   const size = { 1: 17, 2: 12, 3: 10 } as Record<number, number>;
   const letters = { 1: 15, 2: 10.5, 3: 9 } as Record<number, number>;
   const area = new Map(atlas.concepts.map((concept) => [concept.id, concept.area]));
@@ -111,6 +112,12 @@ function draw(canvas: HTMLElement, atlas: Atlas): Core {
     textureOnViewport: false,
     hideEdgesOnViewport: false,
   });
+}
+
+/** Cytoscape would add a style element of its own, which the page's policy forbids; its one rule stands in map.css. */
+function keepStyleElement(): void {
+  const id = "__________cytoscape_stylesheet";
+  if (!document.getElementById(id)) document.head.append(Object.assign(document.createElement("style"), { id }));
 }
 
 function lightPath(map: Core, goal: Goal | null, path: Set<string>): void {

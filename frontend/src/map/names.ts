@@ -1,10 +1,17 @@
 /** Which places are named at a zoom: greater ones first, each only where its name finds room. */
 import type { Core, NodeSingular } from "cytoscape";
+import type { Atlas } from "./data";
+import { lines, nameSize, nameStrength } from "./ground";
+
+type Box = [number, number, number, number];
 
 export class Names {
   private steps = new Map<number, Set<string>>();
 
-  constructor(private readonly map: Core) {}
+  constructor(
+    private readonly map: Core,
+    private readonly atlas: Atlas,
+  ) {}
 
   /** Name what has room now; on a lit path its places come first. */
   update(lit: Set<string> | null): void {
@@ -21,14 +28,14 @@ export class Names {
 
   private placed(zoom: number, lit: Set<string> | null): Set<string> {
     const named = new Set<string>();
-    const taken: [number, number, number, number][] = [];
+    const taken: Box[] = lit || nameStrength(zoom) < 0.5 ? [] : this.atlas.countries.map((country) => countryBox(country, zoom, this.atlas.size[1]));
     const rank = (node: NodeSingular): number => (lit?.has(node.id()) ? 0 : (node.data("rank") as number));
     const nodes = this.map.nodes().toArray().sort((a, b) => rank(a as NodeSingular) - rank(b as NodeSingular)) as NodeSingular[];
     for (const node of nodes) {
       if (lit && !lit.has(node.id())) continue;
       const letters = (node.data("letters") as number) * zoom;
       if (letters < 8.5) continue;
-      if (!lit && rank(node) > (zoom < 0.9 ? 1 : zoom < 1.3 ? 2 : 3)) continue;
+      if (!lit && rank(node) > (zoom < 1.05 ? 1 : zoom < 1.45 ? 2 : 3)) continue;
       const { x, y } = node.position();
       const box = room(x * zoom, y * zoom, node.data("title") as string, letters, (node.data("room") as number) * zoom, (node.data("size") as number) * zoom);
       if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
@@ -39,8 +46,17 @@ export class Names {
   }
 }
 
+function countryBox({ area, name, at }: Atlas["countries"][number], zoom: number, height: number): Box {
+  const size = nameSize(area, zoom);
+  const words = lines(name);
+  const half = (Math.max(...words.map((word) => word.length)) * size * 0.58) / 2;
+  const [x, y] = [at[0] * zoom, (height - at[1]) * zoom];
+  const tall = words.length * size * 0.56;
+  return [x - half, y - tall, x + half, y + tall];
+}
+
 /** The rectangle of a name under its place. */
-function room(x: number, y: number, title: string, letters: number, widest: number, size: number): [number, number, number, number] {
+function room(x: number, y: number, title: string, letters: number, widest: number, size: number): Box {
   const whole = title.length * letters * 0.53;
   const lines = Math.ceil(whole / widest);
   const width = Math.min(whole, widest);

@@ -29,7 +29,7 @@ export function styles(colours: Record<string, string>): StylesheetJson {
       style: {
         width: "data(size)", height: "data(size)", "border-width": 2, "background-opacity": 1, "overlay-opacity": 0,
         label: "", "text-valign": "bottom", "text-margin-y": 3, "font-family": "Literata, Georgia, serif", "font-size": "data(letters)", color: colours["--ink"]!,
-        "text-wrap": "wrap", "text-max-width": "data(room)", "text-outline-color": paper, "text-outline-width": 2, "text-outline-opacity": 0.9, "line-height": 1.1, "min-zoomed-font-size": 5,
+        "text-wrap": "wrap", "text-max-width": "data(room)", "text-outline-color": paper, "text-outline-width": 2.5, "text-outline-opacity": 1, "line-height": 1.1, "min-zoomed-font-size": 5,
       },
     },
     { selector: "edge", style: { width: 0.8, "curve-style": "haystack", "haystack-radius": 0, opacity: 0.32, "overlay-opacity": 0, events: "no" } },
@@ -38,14 +38,14 @@ export function styles(colours: Record<string, string>): StylesheetJson {
     { selector: 'node[state = "ready"]', style: { "border-width": 4 } },
     { selector: 'node[state = "ahead"]', style: { "border-width": 1.4 } },
     { selector: 'node[state = "planned"]', style: { "border-width": 1.4, "border-style": "dotted", "background-opacity": 0.6 } },
-    { selector: "node.named", style: { label: "data(title)" } },
+    { selector: "node.named", style: { label: "data(title)", "z-index": 10 } },
     { selector: ".dim", style: { opacity: 0.16 } },
     { selector: "edge.dim", style: { opacity: 0.02 } },
     { selector: "edge.lit", style: { opacity: 0.85, width: 2 } },
     { selector: "node.goal", style: { "outline-width": 3, "outline-color": colours["--ink"]!, "outline-offset": 3 } },
-    { selector: "node.chosen", style: { "outline-width": 3, "outline-color": colours["--ink"]!, "outline-offset": 4, label: "data(title)", "font-weight": "bold", "z-index": 20 } },
+    { selector: "node.chosen", style: { "outline-width": 3, "outline-color": colours["--ink"]!, "outline-offset": 4, label: "data(title)", "font-weight": "bold", "font-size": 13, "text-max-width": "120px", "z-index": 20 } },
     { selector: "edge.before, edge.after", style: { opacity: 0.95, width: 2.4 } },
     { selector: "edge.after", style: { "line-style": "dashed", "line-dash-pattern": [7, 4] } },
-    { selector: "node.near", style: { label: "data(title)", opacity: 1 } },
+    { selector: "node.near", style: { label: "data(title)", opacity: 1, "z-index": 12 } },
   ] as unknown as StylesheetJson;
 }

@@ -9,12 +9,12 @@ export async function open(box: HTMLInputElement, { label }: { label: string }):
   const { MathfieldElement } = await library();
   const field = new MathfieldElement();
   const focused = document.activeElement === box || document.activeElement === document.body;
-  prepare(field, label || box.getAttribute("aria-label") || "Your answer");
-  field.value = forMathlive(box.value);
   const keys = keyboardButton(field);
   const frame = element("span", { class: "mathfield" }, field, keys);
   box.after(frame);
   box.hidden = true;
+  prepare(field, label || box.getAttribute("aria-label") || "Your answer");
+  field.value = forMathlive(box.value);
   const follow = (): void => {
     box.value = field.getValue("latex-without-placeholders");
     box.dispatchEvent(new Event("input", { bubbles: true }));

@@ -15,7 +15,14 @@ export interface LineOptions {
 export function segment(on: Board, a: Place, b: Place, options: LineOptions = {}): void {
   const { role = "guide" } = options;
   path(on, () => [now(a), now(b)], { ...options, role, width: options.width ?? (role === "guide" ? 2 : undefined) });
-  if (options.label) label(on, () => scale(0.5, add(now(a), now(b))), options.label, { role, offset: () => sideways(on, a, b) });
+  if (options.label) label(on, () => (short(on, a, b) ? [Number.NaN, Number.NaN] : scale(0.5, add(now(a), now(b)))), options.label, { role, offset: () => sideways(on, a, b) });
+}
+
+/** Too short to be named. */
+function short(on: Board, a: Place, b: Place): boolean {
+  const [x0, y0] = on.toPixel(now(a));
+  const [x1, y1] = on.toPixel(now(b));
+  return Math.hypot(x1 - x0, y1 - y0) < 14;
 }
 
 /** Pixels from the middle of a segment to beside it, on the lower side. */
