@@ -1,4 +1,4 @@
-"""Mathematics: reading, showing and comparing what people write. The names below are all that other rooms need; each loads when first used."""
+"""Mathematics: reading, showing and comparing what people write; the names other rooms need, each loaded when used."""
 
 from __future__ import annotations
 

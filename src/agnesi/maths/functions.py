@@ -1,4 +1,4 @@
-"""The functions that every question knows without declaring them: how each is typed, typeset, said aloud and computed."""
+"""The functions that every question knows undeclared: how each is typed, typeset, said aloud and computed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Function:
     """One known function. `arity` is (fewest, most) arguments, most None for any number.
 
-    `latex` is the command that stands before the arguments; `words` and `numpy` are templates in which {} is the first argument,
-    {0}, {1} the arguments by number and {all} all of them with commas between; an empty `numpy` means that NumPy has none.
+    `latex` is the command that stands before the arguments; `words` and `numpy` are templates in which {} is the first
+    argument, {0}, {1} the arguments by number and {all} all of them with commas between; empty where there is none.
     """
 
     name: str
@@ -42,10 +42,33 @@ _TABLE = (
     Function("coth", (), (1, 1), r"\coth", "hyperbolic cotangent of {}", "1 / np.tanh({})"),
     Function("sech", (), (1, 1), r"\operatorname{sech}", "hyperbolic secant of {}", "1 / np.cosh({})"),
     Function("csch", (), (1, 1), r"\operatorname{csch}", "hyperbolic cosecant of {}", "1 / np.sinh({})"),
-    Function("arcsinh", ("arsinh", "asinh"), (1, 1), r"\operatorname{arsinh}", "inverse hyperbolic sine of {}", "np.arcsinh({})"),
-    Function("arccosh", ("arcosh", "acosh"), (1, 1), r"\operatorname{arcosh}", "inverse hyperbolic cosine of {}", "np.arccosh({})"),
-    Function("arctanh", ("artanh", "atanh"), (1, 1), r"\operatorname{artanh}", "inverse hyperbolic tangent of {}", "np.arctanh({})"),
-    Function("arctan2", ("atan2",), (2, 2), r"\operatorname{arctan2}", "arc tangent of {0} over {1}", "np.arctan2({all})"),
+    Function(
+        "arcsinh",
+        ("arsinh", "asinh"),
+        (1, 1),
+        r"\operatorname{arsinh}",
+        "inverse hyperbolic sine of {}",
+        "np.arcsinh({})",
+    ),
+    Function(
+        "arccosh",
+        ("arcosh", "acosh"),
+        (1, 1),
+        r"\operatorname{arcosh}",
+        "inverse hyperbolic cosine of {}",
+        "np.arccosh({})",
+    ),
+    Function(
+        "arctanh",
+        ("artanh", "atanh"),
+        (1, 1),
+        r"\operatorname{artanh}",
+        "inverse hyperbolic tangent of {}",
+        "np.arctanh({})",
+    ),
+    Function(
+        "arctan2", ("atan2",), (2, 2), r"\operatorname{arctan2}", "arc tangent of {0} over {1}", "np.arctan2({all})"
+    ),
     Function("exp", (), (1, 1), r"\exp", "exponential of {}", "np.exp({})"),
     Function("ln", (), (1, 1), r"\ln", "natural logarithm of {}", "np.log({})"),
     Function("log", (), (1, 2), r"\log", "logarithm of {}", "np.log({})"),
@@ -59,7 +82,9 @@ _TABLE = (
     Function("round", (), (1, 1), r"\operatorname{round}", "{} rounded", "np.round({})"),
     Function("factorial", (), (1, 1), r"\operatorname{factorial}", "{} factorial", "math.factorial({})"),
     Function("binomial", ("binom", "nCr", "comb"), (2, 2), r"\binom", "{0} choose {1}", "math.comb({all})"),
-    Function("permutations", ("nPr", "perm"), (2, 2), r"\operatorname{permutations}", "{0} permute {1}", "math.perm({all})"),
+    Function(
+        "permutations", ("nPr", "perm"), (2, 2), r"\operatorname{permutations}", "{0} permute {1}", "math.perm({all})"
+    ),
     Function("gcd", (), (2, None), r"\gcd", "greatest common divisor of {all}", "np.gcd({all})"),
     Function("lcm", (), (2, None), r"\operatorname{lcm}", "least common multiple of {all}", "np.lcm({all})"),
     Function("mod", (), (2, 2), r"\operatorname{mod}", "{0} modulo {1}", "({0}) % ({1})"),
@@ -80,7 +105,9 @@ _TABLE = (
     Function("transpose", (), (1, 1), r"\operatorname{transpose}", "{} transpose", "({}).T"),
     Function("adjoint", (), (1, 1), r"\operatorname{adjoint}", "conjugate transpose of {}", "np.conj({}).T"),
     Function("inverse", ("inv",), (1, 1), r"\operatorname{inverse}", "inverse of {}", "np.linalg.inv({})"),
-    Function("pseudoinverse", ("pinv",), (1, 1), r"\operatorname{pseudoinverse}", "pseudoinverse of {}", "np.linalg.pinv({})"),
+    Function(
+        "pseudoinverse", ("pinv",), (1, 1), r"\operatorname{pseudoinverse}", "pseudoinverse of {}", "np.linalg.pinv({})"
+    ),
     Function("det", (), (1, 1), r"\det", "determinant of {}", "np.linalg.det({})"),
     Function("trace", ("tr", "Tr"), (1, 1), r"\operatorname{tr}", "trace of {}", "np.trace({})"),
     Function("rank", ("rk",), (1, 1), r"\operatorname{rank}", "rank of {}", "np.linalg.matrix_rank({})"),
@@ -96,7 +123,9 @@ _TABLE = (
     Function("hadamard", (), (2, None), r"\operatorname{hadamard}", "entrywise product of {all}", "np.multiply({all})"),
     Function("compose", (), (2, None), r"\operatorname{compose}", "composition of {all}"),
     Function("outer", (), (2, 2), r"\operatorname{outer}", "outer product of {0} and {1}", "np.outer({all})"),
-    Function("kronecker", ("kron",), (2, 2), r"\operatorname{kron}", "Kronecker product of {0} and {1}", "np.kron({all})"),
+    Function(
+        "kronecker", ("kron",), (2, 2), r"\operatorname{kron}", "Kronecker product of {0} and {1}", "np.kron({all})"
+    ),
     Function("divergence", ("div",), (1, 1), r"\operatorname{div}", "divergence of {}"),
     Function("curl", ("rot",), (1, 1), r"\operatorname{curl}", "curl of {}"),
     Function("hessian", (), _ANY, r"\operatorname{hessian}", "Hessian of {}"),
@@ -106,7 +135,9 @@ _TABLE = (
     Function("powerset", (), (1, 1), r"\operatorname{powerset}", "power set of {}"),
     Function("indicator", (), (1, 1), r"\operatorname{indicator}", "indicator of {}", "np.where({}, 1, 0)"),
     Function("softmax", (), _ANY, r"\operatorname{softmax}", "softmax of {all}", "softmax({all})"),
-    Function("sigmoid", ("logistic", "expit"), (1, 1), r"\operatorname{sigmoid}", "sigmoid of {}", "1 / (1 + np.exp(-({})))"),
+    Function(
+        "sigmoid", ("logistic", "expit"), (1, 1), r"\operatorname{sigmoid}", "sigmoid of {}", "1 / (1 + np.exp(-({})))"
+    ),
     Function("logit", (), (1, 1), r"\operatorname{logit}", "log-odds of {}", "np.log(({0}) / (1 - ({0})))"),
     Function("relu", ("ReLU",), (1, 1), r"\operatorname{relu}", "rectified {}", "np.maximum(0, {})"),
     Function("softplus", (), (1, 1), r"\operatorname{softplus}", "softplus of {}", "np.log1p(np.exp({}))"),
@@ -131,20 +162,50 @@ ALIASES: dict[str, str] = {alias: one.name for one in _TABLE for alias in (one.n
 """What may be typed for each: `asin` is `arcsin`."""
 
 GREEK: tuple[str, ...] = (
-    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota", "kappa", "lambda", "mu", "nu", "xi",
-    "pi", "rho", "sigma", "tau", "upsilon", "phi", "varphi", "chi", "psi", "omega",
+    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota", "kappa",
+    "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "varphi", "chi", "psi", "omega",
     "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
 )  # fmt: skip
 """The Greek letters by name; in LaTeX each is the command of that name."""
 
-SHORTHANDS: dict[str, tuple[str, int]] = {"cbrt": ("root", 3), "lg": ("log", 10), "log2": ("log", 2), "log10": ("log", 10)}
+SHORTHANDS: dict[str, tuple[str, int]] = {
+    "cbrt": ("root", 3),
+    "lg": ("log", 10),
+    "log2": ("log", 2),
+    "log10": ("log", 10),
+}
 """Functions that are others with a fixed second argument."""
 
 INLINE: frozenset[str] = frozenset(
     alias
-    for name in (
-        "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh exp ln log sqrt floor ceil max min gcd lcm det sigmoid softmax relu"
-    ).split()
+    for name in [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "exp",
+        "ln",
+        "log",
+        "sqrt",
+        "floor",
+        "ceil",
+        "max",
+        "min",
+        "gcd",
+        "lcm",
+        "det",
+        "sigmoid",
+        "softmax",
+        "relu",
+    ]
     for alias in (name, *FUNCTIONS[name].aliases)
     if len(alias) > 2 or alias == "ln"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agnesi.maths.tree import Cases, Fold, Integral, Limit, Node, Quantified, SetOf, Symbol, children, walk
+from agnesi.maths.tree import Fold, Integral, Limit, Node, Quantified, SetOf, Symbol, children, walk
 
 
 def symbols_in(node: Node) -> set[str]:
@@ -29,6 +29,3 @@ def _all(nodes: list[Node]) -> set[str]:
 def _bound_below(node: Fold | Integral) -> set[str]:
     """A condition below a sum (`i != j`) speaks of the variable itself."""
     return {node.variable.name}
-
-
-__all__ = ["Cases", "symbols_in"]

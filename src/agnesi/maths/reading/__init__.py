@@ -1,6 +1,7 @@
-"""Reading: from what a person typed, or the LaTeX of a maths field, to one tree; a text that cannot be read is told why, and where.
+"""Reading: from typed text, or the LaTeX of a maths field, to one tree, or to an error that says what and where.
 
-The public functions are `read` and `read_with_notes`. A text goes through `typed` or `latex` (tokens), then `grammar` (tree).
+The public functions are `read` and `read_with_notes`. A text goes through `typed` or `latex` (tokens), then `grammar`
+(tree): precedence climbing, with the functions that read each construct in the modules around it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ def read(
 ) -> Node:
     """The tree of `text`, typed or LaTeX (where it has a backslash, `^{` or `_{`).
 
-    `symbols` declares the names there are; None infers them. With `comma`, 3,5 is a number and `;` separates. With `open_names`
-    a name that is not declared is a real number and no error. Raises ReadingError.
+    `symbols` declares the names there are; None infers them. With `comma`, 3,5 is a number and `;` separates; with
+    `open_names` a name that is not declared is a real number and no error. Raises ReadingError.
     """
     return read_with_notes(text, symbols, comma=comma, open_names=open_names)[0]
 
@@ -38,7 +39,9 @@ def read_with_notes(
 ) -> tuple[Node, tuple[str, ...]]:
     """As `read`, with the sentences that say how a doubtful spelling was taken: "1/2x was read as (1/2)*x"."""
     if len(text) > CHARACTERS:
-        raise ReadingError(f"This is too long to read: {len(text)} characters, at most {CHARACTERS}.", CHARACTERS, len(text))
+        raise ReadingError(
+            f"This is too long to read: {len(text)} characters, at most {CHARACTERS}.", CHARACTERS, len(text)
+        )
     scope = scope_of(declare(symbols), open_names)
     try:
         return _read(text, scope, comma)

@@ -20,7 +20,7 @@ _DISTRIBUTIONS = {"N": "Normal", "U": "Uniform", "B": "Binomial"}
 
 
 def number(p: Parser, token: Token) -> Node:
-    """A number, exact; `2 1/3` and `2\\frac13` are mixed numbers."""
+    r"""A number, exact; `2 1/3` and `2\\frac13` are mixed numbers."""
     value = token.value if token.value is not None else Fraction(0)
     whole = Number(value, "" if str(value) == token.text else token.text.lower(), span=(token.start, token.end))
     fraction = _fraction_after(p, token) if value.denominator == 1 and not whole.digits else None
@@ -43,7 +43,12 @@ def _fraction_after(p: Parser, token: Token) -> Node | None:
     else:
         return None
     top, bottom = p.tokens[places[0]], p.tokens[places[1]]
-    if not top.value or not bottom.value or top.value >= bottom.value or not (top.text.isdigit() and bottom.text.isdigit()):
+    if (
+        not top.value
+        or not bottom.value
+        or top.value >= bottom.value
+        or not (top.text.isdigit() and bottom.text.isdigit())
+    ):
         return None
     start, p.at = p.token.start, places[2]
     ends = [Number(one.value, span=(one.start, one.end)) for one in (top, bottom) if one.value is not None]
@@ -76,7 +81,9 @@ def name(p: Parser, token: Token) -> Node:
     kind = p.token.kind
     scope = p.scope
     if text in p.bound:
-        return _with_index(p, text, token) if kind == "_" else Symbol(text, span=(token.start, token.end))
+        if kind == "_":
+            return _with_index(p, text, token)
+        return _with_primes(p, text, token) if kind == "'" else Symbol(text, span=(token.start, token.end))
     declared = scope.declaration(text)
     if declared is None:
         if text == "d" and derivatives.begins(p):
@@ -154,7 +161,7 @@ def indexed(p: Parser, base: Symbol) -> Node:
 
 
 def _with_index(p: Parser, base: str, token: Token) -> Node:
-    """x_1, v_i, A_(i,j), x_max: one name where the index is fixed, an entry where the letter is declared to have entries."""
+    """x_1, v_i, A_(i,j), x_max: one name where the index is fixed, an entry where the letter has entries."""
     sign = p.token
     p.at += 1
     below = subscript(p, base)
@@ -204,7 +211,8 @@ def subscript(p: Parser, base: str = "") -> str | tuple[Node, ...]:
     p.at += 1
     close = ":}" if token.kind == "{:" else ")"
     inner = p.token
-    if p.following.kind == close and inner.kind in ("run", "name", "constant", "text", "number", "function"):
+    plain = inner.kind in ("run", "name", "constant", "text", "function") or (inner.kind == "number" and inner.text.isdigit())
+    if p.following.kind == close and plain:
         p.at += 2
         return "".join(inner.text.split())
     since = len(p.pending)
@@ -228,7 +236,9 @@ def _run(p: Parser, base: str, token: Token) -> str:
     elif run[0] in p.bound and run[1] not in p.bound and run not in p.bound and run.isalpha():
         size = 1
     if size < len(run):
-        rest = [Token("name", letter, token.start + at, token.start + at + 1) for at, letter in enumerate(run) if at >= size]
+        rest = [
+            Token("name", letter, token.start + at, token.start + at + 1) for at, letter in enumerate(run) if at >= size
+        ]
         p.tokens[p.at : p.at] = rest
     return run[:size]
 
@@ -243,7 +253,9 @@ def index_nodes(p: Parser, below: str, token: Token) -> tuple[Node, ...]:
         return (Number(Fraction(int(below)), span=span),)
     if below in p.bound or below in GREEK or not below.isalnum() or len(below) > 3:
         return (Symbol(below, span=span),)
-    return tuple(Number(Fraction(int(one)), span=span) if one in "0123456789" else Symbol(one, span=span) for one in below)
+    return tuple(
+        Number(Fraction(int(one)), span=span) if one in "0123456789" else Symbol(one, span=span) for one in below
+    )
 
 
 def _with_primes(p: Parser, text: str, token: Token) -> Node:
@@ -261,7 +273,12 @@ def primed(p: Parser, base: Symbol, primes: int, start: int) -> Node:
     if p.scope.is_function(base.name) or (p.scope.declared is None and p.token.kind == "("):
         return calls.declared(p, text, token) if p.token.kind == "(" else Symbol(text, span=p.span(start))
     declared = p.scope.declaration(base.name)
-    if p.scope.declaration(text) is None and declared is not None and declared.sort in ("vector", "matrix") and primes == 1:
+    if (
+        p.scope.declaration(text) is None
+        and declared is not None
+        and declared.sort in ("vector", "matrix")
+        and primes == 1
+    ):
         p.note(f"{text} was read as the transpose of {base.name}.")
         return Call("transpose", (base,), span=p.span(start))
     if p.scope.declaration(text) is None and not p.scope.inferring:
@@ -286,6 +303,8 @@ def marked(p: Parser, token: Token) -> Node:
     """hat(y), bar(x): a letter and what stands above it are one name; a bar over a complex number is its conjugate."""
     mark = token.text
     opened = p.token
+    if opened.kind not in ("(", "{:"):
+        p.fail(f"A {mark} belongs above a letter.", token)
     p.at += 1
     since = len(p.pending)
     inner = p.statement(opened.kind)
@@ -305,7 +324,11 @@ def marked(p: Parser, token: Token) -> Node:
             return Call("conj", (inner,), span=span)
         if whole is None and not p.scope.inferring:
             p.pending.append((full, *span))
-        return _after_index(p, whole or full, Token("name", whole or full, *span)) if p.token.kind != "_" else _with_index(p, whole or full, token)
+        return (
+            _after_index(p, whole or full, Token("name", whole or full, *span))
+            if p.token.kind != "_"
+            else _with_index(p, whole or full, token)
+        )
     if mark == "bar":
         return Call("conj", (inner,), span=span)
     if isinstance(inner, Index) and isinstance(inner.of, Symbol):
@@ -316,6 +339,7 @@ def marked(p: Parser, token: Token) -> Node:
     if mark in ("vec", "underline"):
         return inner
     p.fail(f"A {mark} belongs above one letter.", token)
+    return None
 
 
 def _lettered(p: Parser, token: Token) -> Node | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, cast
 
-from agnesi.maths.reading import atoms, calls
+from agnesi.maths.reading import atoms, brackets, calls
+from agnesi.maths.reading.sorts import as_set
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Call, Fold, Index, Integral, Limit, Node, Number, Quotient, Relation, Symbol, walk
+from agnesi.maths.tree import Fold, Index, Integral, Limit, Node, Number, Quotient, Relation, Symbol, walk
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -48,12 +49,13 @@ def _folded(p: Parser, kind: str, token: Token) -> Node:
             if isinstance(low, Relation):
                 low, _, high = low.sides
     if not names:
-        p.fail(f"Say what {token.text.strip()} runs over: write it below, as in {token.kind if token.kind in _KINDS else token.text}_(i=1)^n.", token)
+        p.fail(
+            f"Say what {token.text.strip()} runs over: write it below, as in {token.text.strip()}_(i=1)^n.",
+            token,
+        )
     p.take("of")
     opened = p.take("[") if kind in ("max", "min", "argmax", "argmin", "sup", "inf") else None
     if opened is not None:
-        from agnesi.maths.reading import brackets
-
         body = p.statement("[")
         brackets.closed(p, opened, "]")
     else:
@@ -83,8 +85,6 @@ def _bounds(p: Parser, sign: Token) -> tuple[list[Symbol], Node | None, Node | N
         p.fail("Something is missing below: write it as _(i=1).", sign)
     close = ")" if opened.kind == "(" else ":}"
     names, low, over = _inside(p)
-    from agnesi.maths.reading import brackets
-
     brackets.closed(p, opened, close)
     return names, low, over
 
@@ -95,7 +95,9 @@ def _inside(p: Parser) -> tuple[list[Symbol], Node | None, Node | None]:
     if token.kind in ("name", "run") and after in ("=", "in", ",", ")", ":}"):
         while p.token.kind in ("name", "run"):
             p.at += 1
-            names += [_bind(p, Token("name", letter, token.start, token.end)) for letter in _letters(p, p.tokens[p.at - 1])]
+            names += [
+                _bind(p, Token("name", letter, token.start, token.end)) for letter in _letters(p, p.tokens[p.at - 1])
+            ]
             if p.token.kind != "," or p.following.kind != "name":
                 break
             p.at += 1
@@ -105,8 +107,6 @@ def _inside(p: Parser) -> tuple[list[Symbol], Node | None, Node | None]:
                 p.statement()
             return names, low, None
         if p.take("in"):
-            from agnesi.maths.reading.sorts import as_set
-
             return names, None, as_set(p, p.nested(_UNION, "("))
         if p.token.kind in (")", ":}"):
             return names, None, None
@@ -116,7 +116,12 @@ def _inside(p: Parser) -> tuple[list[Symbol], Node | None, Node | None]:
         p.fail("Say which letter this runs over, as in i=1 or x in S.", token)
     bound = _bind(p, variable)
     condition = p.statement("(")
-    if isinstance(condition, Relation) and len(condition.sides) == 3 and condition.sides[1] == bound and condition.relators == ("<=", "<="):
+    if (
+        isinstance(condition, Relation)
+        and len(condition.sides) == 3
+        and condition.sides[1] == bound
+        and condition.relators == ("<=", "<=")
+    ):
         return [bound], condition, None
     while p.take(","):
         p.statement("(")
@@ -128,7 +133,7 @@ def _letters(p: Parser, token: Token) -> list[str]:
 
 
 def _middle(p: Parser) -> Token | None:
-    """The letter that a condition such as `1 <= i <= n` or `i != j` runs over: the one after the first <=, or else the first."""
+    """The letter that `1 <= i <= n` or `i != j` runs over: the one between two signs, or else the first."""
     first = None
     for at in range(p.at, len(p.tokens)):
         token = p.tokens[at]
@@ -159,27 +164,29 @@ def _unbounded(p: Parser, kind: str, token: Token) -> Node:
 
 
 def _listed(p: Parser, kind: str, token: Token) -> Node | None:
-    """sum(i^2, i, 1, n), as programs write it; sum(x) is the total of a vector's entries."""
-    here, since, nodes = p.at, len(p.pending), len(p.notes)
-    depth, commas = 0, []
-    for at in range(p.at, len(p.tokens)):
-        one = p.tokens[at]
-        depth += (one.kind in ("(", "[", "{", "{:")) - (one.kind in (")", "]", "}", ":}"))
-        if one.kind == "," and depth == 1:
-            commas.append(at)
-        if depth == 0:
-            break
+    """sum(i^2, i, 1, n), as programs write it; None where the bracket holds something else."""
+    commas = _commas(p)
     if len(commas) != 3 or p.tokens[commas[0] + 1].kind != "name" or commas[1] != commas[0] + 2:
         return None
+    since = len(p.pending)
     variable = _bind(p, p.tokens[commas[0] + 1])
     entries = calls.arguments(p)
     p.bound.pop()
-    if len(entries) != 4:
-        p.at = here
-        del p.pending[since:], p.notes[nodes:]
-        return None
     p.forget(variable.name, since)
     return Fold(cast(FoldKind, kind), entries[0], variable, entries[2], entries[3], span=p.span(token.start))
+
+
+def _commas(p: Parser) -> list[int]:
+    """The places of the commas in the bracket that begins here."""
+    depth, commas = 0, []
+    for at in range(p.at, len(p.tokens)):
+        kind = p.tokens[at].kind
+        depth += (kind in ("(", "[", "{", "{:")) - (kind in (")", "]", "}", ":}"))
+        if kind == "," and depth == 1:
+            commas.append(at)
+        if depth == 0:
+            break
+    return commas
 
 
 # --- integrals -------------------------------------------------------------------------------------------------------
@@ -188,18 +195,22 @@ def _listed(p: Parser, kind: str, token: Token) -> Node | None:
 def is_differential(p: Parser) -> bool:
     """Whether a dx begins here: d, then a letter, and not the dy of dy/dx."""
     token, after = p.token, p.following
-    if token.kind != "differential" and not (token.kind == "name" and token.text == "d" and not p.scope.declaration("d")):
+    if token.kind != "differential" and not (
+        token.kind == "name" and token.text == "d" and not p.scope.declaration("d")
+    ):
         return False
     if after.kind != "name":
-        return after.kind == "marked"
+        return False
     rest = p.tokens[p.at + 2 : p.at + 4]
     return not (len(rest) == 2 and rest[0].kind == "/" and (rest[1].kind == "differential" or rest[1].text == "d"))
 
 
 def integral(p: Parser, token: Token) -> Node:
     """∫ body dx, with bounds or without."""
-    low = high = over = None
-    if p.token.kind == "(" and token.text == "integrate" and (listed := _integrate(p, token)):
+    low: Node | None = None
+    high: Node | None = None
+    over: Node | None = None
+    if p.token.kind == "(" and not p.token.spaced and (listed := _integrate(p, token)):
         return listed
     while sign := p.take("_", "^"):
         if sign.kind == "_":
@@ -207,9 +218,7 @@ def integral(p: Parser, token: Token) -> Node:
         else:
             high = p.nested(_POSTFIX + 1)
     if low is not None and high is None:
-        from agnesi.maths.reading.sorts import as_set
-
-        low, over = None, as_set(p, low)
+        over, low = as_set(p, low), None
     p.take("of")
     since = len(p.pending)
     held = len(p.differentials)
@@ -227,7 +236,11 @@ def integral(p: Parser, token: Token) -> Node:
             variable = _variable(p)
         else:
             letter = next((one.name for one in walk(body) if isinstance(one, Symbol)), "x")
-            p.fail("An integral needs its variable: write d and the letter at the end.", token, p.replaced(p.token.start, p.token.start, f" d{letter}"))
+            p.fail(
+                "An integral needs its variable: write d and the letter at the end.",
+                token,
+                p.replaced(p.token.start, p.token.start, f" d{letter}"),
+            )
     p.within.pop()
     p.forget(variable.name, since)
     if p.take("from"):
@@ -274,8 +287,6 @@ def _symbol(p: Parser, token: Token) -> Symbol:
 
 def top(p: Parser, command: Token) -> Node:
     """The upper part of a fraction under an integral sign, in which dx may stand: ∫ dx / x."""
-    from agnesi.maths.reading import brackets
-
     opened = p.take("{:")
     if opened is None:
         p.fail(f"{command.text} needs an argument in braces.", command)
@@ -293,16 +304,21 @@ def top(p: Parser, command: Token) -> Node:
 
 
 def _integrate(p: Parser, token: Token) -> Node | None:
-    """integrate(x^2, x) and integrate(x^2, x, 0, 1)."""
-    since, here = len(p.pending), p.at
-    entries = calls.arguments(p)
-    if len(entries) not in (2, 4) or not isinstance(entries[1], Symbol):
-        p.at = here
-        del p.pending[since:]
+    """integrate(x^2, x) and integrate(x^2, x, 0, 1); None where the bracket holds something else."""
+    commas = _commas(p)
+    if (
+        len(commas) not in (1, 3)
+        or p.tokens[commas[0] + 1].kind != "name"
+        or p.tokens[commas[0] + 2].kind not in (",", ")")
+    ):
         return None
-    p.forget(entries[1].name, since)
+    since = len(p.pending)
+    variable = _bind(p, p.tokens[commas[0] + 1])
+    entries = calls.arguments(p)
+    p.bound.pop()
+    p.forget(variable.name, since)
     low, high = entries[2:] if len(entries) == 4 else (None, None)
-    return Integral(entries[0], entries[1], low, high, span=p.span(token.start))
+    return Integral(entries[0], variable, low, high, span=p.span(token.start))
 
 
 # --- limits ----------------------------------------------------------------------------------------------------------
@@ -311,7 +327,9 @@ def _integrate(p: Parser, token: Token) -> Node | None:
 def is_side(p: Parser) -> bool:
     """Whether the + or - of 0^+ stands here."""
     kinds = [one.kind for one in p.tokens[p.at : p.at + 4]]
-    return kinds[1:2] in (["+"], ["-"]) or (kinds[1:2] == ["{:"] and kinds[2:3] in (["+"], ["-"]) and kinds[3:4] == [":}"])
+    return kinds[1:2] in (["+"], ["-"]) or (
+        kinds[1:2] == ["{:"] and kinds[2:3] in (["+"], ["-"]) and kinds[3:4] == [":}"]
+    )
 
 
 def limit(p: Parser, token: Token) -> Node:
@@ -329,8 +347,6 @@ def limit(p: Parser, token: Token) -> Node:
         side = _one_sided(p, close)
         to = p.nested(_SUM, "limit")
         side = _side_after(p) or side
-        from agnesi.maths.reading import brackets
-
         brackets.closed(p, opened, close)
     else:
         to = p.nested(_POSTFIX)
@@ -365,6 +381,3 @@ def _side_after(p: Parser) -> Literal["left", "right"] | None:
     if grouped:
         p.take(":}")
     return "right" if sign and sign.kind == "+" else "left"
-
-
-__all__ = ["Call", "fold", "integral", "limit"]

@@ -1,10 +1,11 @@
-"""Everything between brackets: groups, vectors, matrices, sets, intervals, absolute values, norms, and LaTeX's environments."""
+"""What stands between brackets: vectors, matrices, sets, intervals, absolute values, norms, LaTeX's environments."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from agnesi.maths.reading import atoms, binders, derivatives, operators
+from agnesi.maths.reading.sorts import is_set, is_vector
 from agnesi.maths.reading.tokens import Token
 from agnesi.maths.tree import (
     Call,
@@ -29,12 +30,33 @@ from agnesi.maths.tree import (
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
 
-_CLOSERS = {"(": ")", "[": "]", "{": "}", "|": "|", "⟨": "⟩", "<": ">", "⌊": "⌋", "⌈": "⌉", "|(": "|", "‖(": "||", "‖": "‖", "{:": "}"}
-_LATEX_CLOSERS = {"{": r"\}", "⟨": r"\rangle", "⌊": r"\rfloor", "⌈": r"\rceil", "‖": r"\|", "‖(": r"\rVert", "|(": r"\rvert"}
+_CLOSERS = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "|": "|",
+    "⟨": "⟩",
+    "<": ">",
+    "⌊": "⌋",
+    "⌈": "⌉",
+    "|(": "|",
+    "‖(": "||",
+    "‖": "‖",
+    "{:": "}",
+}
+_LATEX_CLOSERS = {
+    "{": r"\}",
+    "⟨": r"\rangle",
+    "⌊": r"\rfloor",
+    "⌈": r"\rceil",
+    "‖": r"\|",
+    "‖(": r"\rVert",
+    "|(": r"\rvert",
+}
 
 
 def closed(p: Parser, opened: Token, *kinds: str) -> Token:
-    """Passes over the bracket that closes `opened`. Raises ReadingError, with the repaired text, where another thing stands."""
+    """Passes the bracket that closes `opened`. Raises ReadingError, with a repaired text, where it is missing."""
     token = p.take(*kinds)
     if token:
         return token
@@ -48,7 +70,12 @@ def closed(p: Parser, opened: Token, *kinds: str) -> Token:
     if token.kind in ("end", ")", "]", "}", ":}", "⟩", "&", "newline", "end-of"):
         at = token.start
         p.fail(f"This {shown} is never closed; a {closer} is missing.", opened, p.replaced(at, at, closer))
-    p.fail(f"I expected {closer} here, to close {shown}, and found {token.text.strip() or token.kind}.", token, p.replaced(token.start, token.start, closer))
+    p.fail(
+        f"I expected {closer} here, to close {shown}, and found {token.text.strip() or token.kind}.",
+        token,
+        p.replaced(token.start, token.start, closer),
+    )
+    return None
 
 
 def round_(p: Parser, opened: Token) -> Node:
@@ -108,7 +135,8 @@ def square(p: Parser, opened: Token) -> Node:
     entries = tuple(rows[0])
     if holds_matrix and len(entries) == 1:
         return entries[0]
-    if close.kind != "]" or (len(entries) == 2 and any(map(_is_infinite, entries))):
+    infinite = len(entries) == 2 and any(map(_is_infinite, entries)) and p.within[-1] != "["
+    if close.kind != "]" or infinite:
         if len(entries) != 2:
             p.fail(f"An interval has two ends; this one has {len(entries)}.", opened)
         return Interval(entries[0], entries[1], True, close.kind == "]", span=span)
@@ -183,7 +211,7 @@ def _cases(p: Parser, first: Node, opened: Token) -> Node:
 
 
 def _left_brace(p: Parser, opened: Token) -> Node:
-    """\\left\\{ \\begin{array}...\\end{array} \\right.: cases, or a system."""
+    r"""\\left\\{ \\begin{array}...\\end{array} \\right.: cases, or a system."""
     inner = environment(p, p.tokens[_passed(p)])
     p.take("}")
     if isinstance(inner, Matrix):
@@ -211,7 +239,7 @@ def angle(p: Parser, opened: Token) -> Node:
         entries, _ = _entries(p, "⟨", "⟩")
         closed(p, opened, "⟩", ">")
     span = p.span(opened.start)
-    if len(entries) == 2 and all(isinstance(one, Symbol) and operators.is_vector(p, one) for one in entries):
+    if len(entries) == 2 and all(isinstance(one, Symbol) and is_vector(p, one) for one in entries):
         return Call("dot", tuple(entries), span=span)
     return Vector(tuple(entries), "<>", span=span)
 
@@ -245,12 +273,13 @@ def bars(p: Parser, opened: Token) -> Node:
 def _later_pair(p: Parser) -> bool:
     tokens = p.tokens
     return any(
-        tokens[at].kind == "|" and tokens[at + 1].kind == "|" and tokens[at].end == tokens[at + 1].start for at in range(p.at + 2, len(tokens) - 1)
+        tokens[at].kind == "|" and tokens[at + 1].kind == "|" and tokens[at].end == tokens[at + 1].start
+        for at in range(p.at + 2, len(tokens) - 1)
     )
 
 
 def absolute(p: Parser, opened: Token) -> Node:
-    """\\left|x\\right|, \\lvert x\\rvert."""
+    r"""\\left|x\\right|, \\lvert x\\rvert."""
     inner = p.statement("|(")
     closed(p, opened, "|)", "|")
     return _absolute(p, inner, opened)
@@ -260,9 +289,13 @@ def _absolute(p: Parser, inner: Node, opened: Token) -> Node:
     span = p.span(opened.start)
     if isinstance(inner, Matrix):
         return Call("det", (inner,), span=span)
-    if isinstance(inner, Symbol) and (found := p.scope.declaration(inner.name)) and found.sort in ("matrix", "set", "vector"):
+    if (
+        isinstance(inner, Symbol)
+        and (found := p.scope.declaration(inner.name))
+        and found.sort in ("matrix", "set", "vector")
+    ):
         return Call({"matrix": "det", "set": "cardinality", "vector": "norm"}[found.sort], (inner,), span=span)
-    if operators.is_set(p, inner):
+    if is_set(p, inner):
         return Call("cardinality", (inner,), span=span)
     return Call("abs", (inner,), span=span)
 
@@ -295,14 +328,14 @@ def _normed(p: Parser, inner: Node, opened: Token) -> Node:
 
 
 def floor(p: Parser, opened: Token) -> Node:
-    """⌊x⌋"""
+    """⌊x⌋."""
     inner = p.statement("⌊")
     closed(p, opened, "⌋")
     return Call("floor", (inner,), span=p.span(opened.start))
 
 
 def ceiling(p: Parser, opened: Token) -> Node:
-    """⌈x⌉"""
+    """⌈x⌉."""
     inner = p.statement("⌈")
     closed(p, opened, "⌉")
     return Call("ceil", (inner,), span=p.span(opened.start))
@@ -336,7 +369,7 @@ def braced(p: Parser, command: Token) -> Node:
 
 
 def fraction(p: Parser, token: Token) -> Node:
-    """\\frac{a}{b}, which may be a derivative, or hold the dx of an integral."""
+    r"""\\frac{a}{b}, which may be a derivative, or hold the dx of an integral."""
     if derivatives.begins_fraction(p):
         return derivatives.fraction(p, token)
     top = binders.top(p, token) if p.within[-1] in ("integral", "top") else braced(p, token)
@@ -344,7 +377,7 @@ def fraction(p: Parser, token: Token) -> Node:
 
 
 def environment(p: Parser, token: Token) -> Node:
-    """\\begin{...} rows \\end{...}: a matrix, cases, or lines below one another."""
+    r"""\\begin{...} rows \\end{...}: a matrix, cases, or lines below one another."""
     kind = token.text
     rows: list[list[Node]] = [[]]
     p.within.append("begin")

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agnesi.maths.functions import FUNCTIONS, SHORTHANDS
-from agnesi.maths.reading import atoms, binders
+from agnesi.maths.reading import atoms, binders, brackets
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Sum, Symbol, Vector
+from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Vector
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -23,13 +23,15 @@ _DENSITIES = frozenset("pqhP")
 
 
 def begins(p: Parser, name: str) -> bool:
-    """Whether the name just read is called here: it was declared a function (or is f or g, where nothing was) and a bracket follows."""
+    """Whether the name just read is called here: a declared function (or f or g, where none is), before a bracket."""
     kind = p.token.kind
     if kind not in ("(", "^"):
         return False
     scope = p.scope
     base = name.rstrip("'")
-    known = scope.is_function(base) or scope.is_function(base.partition("_")[0]) or (scope.inferring and base in p.upright)
+    known = (
+        scope.is_function(base) or scope.is_function(base.partition("_")[0]) or (scope.inferring and base in p.upright)
+    )
     if not known and not (scope.declared is None and base.partition("_")[0] in _INFERRED_FUNCTIONS):
         return False
     return kind == "(" or (known and _is_inverse(p) is not None)
@@ -67,8 +69,6 @@ def arguments(p: Parser) -> tuple[Node, ...]:
         entries.append(p.statement(opened.kind))
         while p.take(",", ";"):
             entries.append(p.statement(opened.kind))
-        from agnesi.maths.reading import brackets
-
         brackets.closed(p, opened, close)
     return tuple(entries)
 
@@ -105,7 +105,9 @@ def known(p: Parser, token: Token) -> Node:
         entries = (*entries, base)
     if exponent is not None and _is_minus_one(exponent) and name in _INVERSES:
         name, exponent = _INVERSES[name], None
-        p.note(f"{token.text}^-1 was read as {name}, the inverse function; for one over {token.text} write 1/{token.text}.")
+        p.note(
+            f"{token.text}^-1 was read as {name}, the inverse function; for one over {token.text} write 1/{token.text}."
+        )
     call = _checked(p, name, entries, token)
     return call if exponent is None else Power(call, exponent, span=p.span(token.start))
 
@@ -155,16 +157,29 @@ def _bare(p: Parser) -> Node:
     first = p.token.kind
     factors = [p.nested(_POWER)]
     if first in ("number", "name", "constant", "-"):
-        while p.begins_operand(p.token) and (p.token.kind in ("number", "name", "constant") or (_only_numbers(factors) and p.token.kind == "frac")):
+        while p.begins_operand(p.token) and (
+            p.token.kind in ("number", "name", "constant") or (_only_numbers(factors) and p.token.kind == "frac")
+        ):
             if p.token.kind == "number" and p.tokens[p.at - 1].kind == "number":
                 break
             if p.token.kind == "name" and p.token.text == "U" and p.following.kind in ("(", "["):
                 break
             factors.append(p.nested(_POWER))
-        if p.scope.declared is None and p.token.kind == "(" and not p.token.spaced and p.tokens[p.at - 1].text in _DENSITIES:
+        if (
+            p.scope.declared is None
+            and p.token.kind == "("
+            and not p.token.spaced
+            and p.tokens[p.at - 1].text in _DENSITIES
+        ):
             factors.append(p.nested(_POWER))
     bare: Node = factors[0] if len(factors) == 1 else Product(tuple(factors), span=p.span(start))
-    if p.token.kind == "/" and p.following.kind == "number" and not p.token.spaced and not p.following.spaced and _has_pi(factors):
+    if (
+        p.token.kind == "/"
+        and p.following.kind == "number"
+        and not p.token.spaced
+        and not p.following.spaced
+        and _has_pi(factors)
+    ):
         p.at += 1
         bare = Quotient(bare, p.nested(_POWER), span=p.span(start))
         written = p.text[slice(*p.span(start))]
@@ -193,13 +208,15 @@ def radical(p: Parser, token: Token) -> Node:
     """√x and ∛x: of the next factor alone."""
     of = p.nested(_POSTFIX)
     span = p.span(token.start)
-    return Call("sqrt", (of,), span=span) if token.text == "2" else Call("root", (of, Number(Fraction(int(token.text)))), span=span)
+    return (
+        Call("sqrt", (of,), span=span)
+        if token.text == "2"
+        else Call("root", (of, Number(Fraction(int(token.text)))), span=span)
+    )
 
 
 def latex_root(p: Parser, token: Token) -> Node:
-    """\\sqrt{x} and \\sqrt[3]{x}."""
-    from agnesi.maths.reading import brackets
-
+    r"""\\sqrt{x} and \\sqrt[3]{x}."""
     degree: Node | None = None
     if (opened := p.token).kind == "[":
         p.at += 1
@@ -213,10 +230,5 @@ def latex_root(p: Parser, token: Token) -> Node:
 
 
 def latex_binomial(p: Parser, token: Token) -> Node:
-    """\\binom{n}{k}"""
-    from agnesi.maths.reading import brackets
-
+    r"""\\binom{n}{k}."""
     return Call("binomial", (brackets.braced(p, token), brackets.braced(p, token)), span=p.span(token.start))
-
-
-__all__ = ["Sum", "Symbol", "arguments", "begins", "called", "declared", "known"]

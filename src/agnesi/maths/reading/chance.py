@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
 
 _POWER = 40
-_SIGNS_OF_CHANCE = frozenset(("given", "|", "=", "<", "<=", ">", ">=", "!=", "in", "and", "or", "not", "union", "intersection", "text", "~"))
+_SIGNS_OF_CHANCE = frozenset(
+    ("given", "|", "=", "<", "<=", ">", ">=", "!=", "in", "and", "or", "not", "union", "intersection", "text", "~")
+)
 Kind = Literal["P", "E", "Var", "Cov", "Corr", "SD", "H", "KL", "I"]
 
 
@@ -45,7 +47,7 @@ def _after_index(p: Parser, at: int) -> int:
 
 
 def _looks_random(p: Parser, at: int) -> bool:
-    """Without declarations: whether a capital letter comes first in the brackets, or a relation or a bar stands in them."""
+    """Without declarations: whether a capital letter comes first in the brackets, or a relation or bar is in them."""
     depth = 0
     first = p.tokens[at + 1]
     if first.kind == "name" and len(first.text.rstrip("'")) == 1 and first.text.isupper():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from agnesi.maths.reading import atoms
+from agnesi.maths.reading import atoms, brackets
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Call, Derivative, Gradient, Node, Number, Symbol
+from agnesi.maths.tree import Call, Derivative, Gradient, Node, Number
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -46,7 +46,9 @@ def _after_order(p: Parser, at: int) -> int:
 
 def _is_d(p: Parser, at: int) -> bool:
     token = p.tokens[at]
-    return token.kind in ("differential", "partial") or (token.kind == "name" and token.text == "d" and not p.scope.declaration("d"))
+    return token.kind in ("differential", "partial") or (
+        token.kind == "name" and token.text == "d" and not p.scope.declaration("d")
+    )
 
 
 def derivative(p: Parser, token: Token) -> Node:
@@ -84,7 +86,7 @@ def differential(p: Parser, token: Token) -> Node:
 
 
 def begins_fraction(p: Parser) -> bool:
-    """Whether \\frac{...}{...}, its braces next, is a derivative."""
+    r"""Whether \\frac{...}{...}, its braces next, is a derivative."""
     if p.token.kind != "{:" or not _is_d(p, p.at + 1):
         return False
     depth, at = 0, p.at
@@ -97,9 +99,7 @@ def begins_fraction(p: Parser) -> bool:
 
 
 def fraction(p: Parser, token: Token) -> Node:
-    """\\frac{d}{dx} body, \\frac{\\partial f}{\\partial x}, \\frac{d^2 y}{dx^2}."""
-    from agnesi.maths.reading import brackets
-
+    r"""\\frac{d}{dx} body, \\frac{\\partial f}{\\partial x}, \\frac{d^2 y}{dx^2}."""
     opened = p.token
     p.at += 1
     sign = p.token
@@ -138,8 +138,6 @@ def _body(p: Parser) -> Node:
     """What is differentiated: the square brackets that follow, or the round ones, or the whole term."""
     opened = p.token
     if opened.kind == "[":
-        from agnesi.maths.reading import brackets
-
         p.at += 1
         body = p.statement("[")
         brackets.closed(p, opened, "]")
@@ -185,6 +183,3 @@ def _below(p: Parser) -> Node:
     if isinstance(below, str):
         return atoms.resolved(p, p.scope.spelled(below) or below, token)
     return below[0]
-
-
-__all__ = ["Symbol", "begins", "derivative", "fraction", "gradient"]

@@ -1,4 +1,4 @@
-"""What is said when a text cannot be read: one sentence a person can act on, the place, and a repaired text where one is near."""
+"""What is said when a text cannot be read: a sentence a person can act on, the place, perhaps a repaired text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The grammar of both languages: precedence climbing over one stream of tokens, from a text's tokens to its tree.
 
-`Parser.expression(power)` reads an operand and then every operator that binds at least as tightly as `power`. What may begin an
-operand stands in `_PREFIX`, what may follow one in `_INFIX`; the neighbouring modules hold the functions these tables name.
+`Parser.expression(power)` reads an operand and then every operator that binds at least as tightly as `power`. What may
+begin an operand stands in `_PREFIX`, what may follow one in `_INFIX`; the modules beside it hold what they name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from agnesi.maths.reading import atoms, binders, brackets, calls, chance, deriva
 from agnesi.maths.reading.errors import ReadingError
 from agnesi.maths.reading.limits import DEPTH, NODES
 from agnesi.maths.reading.names import Scope
-from agnesi.maths.reading.operators import PRODUCT, SIGNED
+from agnesi.maths.reading.operators import SIGNED
 from agnesi.maths.reading.tokens import Token
 from agnesi.maths.tree import Node, Span
 
@@ -21,15 +21,17 @@ _Prefix = Callable[["Parser", Token], Node]
 _Infix = Callable[["Parser", Node, int], Node]
 
 _PREFIX: dict[str, _Prefix] = {
-    "number": atoms.number, "name": atoms.name, "constant": atoms.constant, "text": atoms.words, "...": atoms.dots, "marked": atoms.marked,
-    "-": operators.negative, "+": operators.positive, "±": operators.either_sign, "∓": operators.either_sign, "not": operators.negation,
-    "function": calls.known, "radical": calls.radical, "sqrt": calls.latex_root, "binom": calls.latex_binomial,
-    "(": brackets.round_, "[": brackets.square, "]": brackets.outward, "{": brackets.curly, "<": brackets.angle, "⟨": brackets.angle,
-    "|": brackets.bars, "|(": brackets.absolute, "‖": brackets.norm, "‖(": brackets.norm, "⌊": brackets.floor, "⌈": brackets.ceiling,
-    "{:": brackets.group, "frac": brackets.fraction, "begin": brackets.environment,
-    "mod": calls.modulo, "sum": binders.fold, "prod": binders.fold, "bigcup": binders.fold, "bigcap": binders.fold, "int": binders.integral, "lim": binders.limit,
-    "nabla": derivatives.gradient, "partial": derivatives.partial, "differential": derivatives.differential,
-    "chance": chance.chance, "forall": statements.quantified, "exists": statements.quantified, "placeholder": atoms.placeholder,
+    "number": atoms.number, "name": atoms.name, "constant": atoms.constant, "text": atoms.words, "...": atoms.dots,
+    "marked": atoms.marked, "-": operators.negative, "+": operators.positive, "±": operators.either_sign,
+    "∓": operators.either_sign, "not": operators.negation, "function": calls.known, "radical": calls.radical,
+    "sqrt": calls.latex_root, "binom": calls.latex_binomial, "(": brackets.round_, "[": brackets.square,
+    "]": brackets.outward, "{": brackets.curly, "<": brackets.angle, "⟨": brackets.angle, "|": brackets.bars,
+    "|(": brackets.absolute, "‖": brackets.norm, "‖(": brackets.norm, "⌊": brackets.floor, "⌈": brackets.ceiling,
+    "{:": brackets.group, "frac": brackets.fraction, "begin": brackets.environment, "mod": calls.modulo,
+    "sum": binders.fold, "prod": binders.fold, "bigcup": binders.fold, "bigcap": binders.fold,
+    "int": binders.integral, "lim": binders.limit, "nabla": derivatives.gradient, "partial": derivatives.partial,
+    "differential": derivatives.differential, "chance": chance.chance, "forall": statements.quantified,
+    "exists": statements.quantified, "placeholder": atoms.placeholder,
 }  # fmt: skip
 
 _INFIX: dict[str, tuple[int, _Infix]] = {
@@ -37,19 +39,22 @@ _INFIX: dict[str, tuple[int, _Infix]] = {
     **statements.INFIX,
 }
 
+_PADDING = 6
+"""Ends after the end, so that looking a few tokens ahead needs no care."""
+
 _BEGINNERS = frozenset(_PREFIX) - {"-", "+", "±", "∓", "not", "<", "]", "mod", "forall", "exists"}
 
 
 class Parser:
     """One reading of one text: the tokens, where it stands, what is bound and in which brackets it is.
 
-    `within` holds the open constructs, innermost last; `bound` the variables of sums and the like; `pending` the names nobody
-    declared, reported at the end, since an integral binds its variable after its body.
+    `within` holds the open constructs, innermost last; `bound` the variables of sums and the like; `pending` the names
+    nobody declared, reported at the end, since an integral binds its variable after its body.
     """
 
     def __init__(self, text: str, tokens: list[Token], scope: Scope, *, latex: bool, pairs: bool = True) -> None:
         self.text = text
-        self.tokens = tokens
+        self.tokens = tokens + tokens[-1:] * _PADDING
         self.scope = scope
         self.latex = latex
         self.pairs = pairs
@@ -117,10 +122,7 @@ class Parser:
             if rule is None:
                 if token.kind not in _BEGINNERS or not self.begins_operand(token):
                     return left
-                if operators.is_union_letter(self, left, token):
-                    rule = operators.UNION_LETTER
-                else:
-                    rule = operators.IMPLICIT
+                rule = operators.UNION_LETTER if operators.is_union_letter(self, left, token) else operators.IMPLICIT
             if rule[0] < power or not self.continues(token):
                 return left
             self.nodes += 1
@@ -185,6 +187,3 @@ class Parser:
     def forget(self, name: str, since: int) -> None:
         """Takes `name` out of the undeclared names met since the `since`-th: it turned out to be bound."""
         self.pending[since:] = [one for one in self.pending[since:] if one[0] != name]
-
-
-__all__ = ["PRODUCT", "Parser"]

@@ -1,7 +1,7 @@
-"""LaTeX, as a maths field emits it and as people paste it from papers, cut into the same tokens as typed text.
+r"""LaTeX, as a maths field emits it and as people paste it from papers, cut into the same tokens as typed text.
 
-Braces become the invisible brackets `{:` and `:}`, and every argument of `^` and of a command stands in them, so that the grammar
-need not know that `\\frac12` and `x^2n` take one character. Fonts, sizes and spaces vanish.
+Braces become the invisible brackets `{:` and `:}`, and every argument of `^` and of a command stands in them, so that
+the grammar need not know that `\\frac12` and `x^2n` take one character. Fonts, sizes and spaces vanish.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from agnesi.maths.reading.errors import ReadingError
 from agnesi.maths.reading.limits import DEPTH
 from agnesi.maths.reading.names import CHANCES, CONSTANTS, WORDS, Scope
 from agnesi.maths.reading.runs import run_tokens
-from agnesi.maths.reading.tokens import SIGNS, Token
+from agnesi.maths.reading.tokens import Token
 from agnesi.maths.reading.typed import beyond_ascii, number_token
 
 _SPACE = re.compile(r"[ \t\r\n\f\v~\u00a0\u2000-\u200a\u202f\u205f\u3000$]+")
@@ -30,15 +30,15 @@ _INDEX = re.compile(r"\{ *([A-Za-z]+|[0-9]+|[A-Za-z][0-9]+) *\}|([A-Za-z0-9])")
 _SIGN = re.compile(r"<=|>=|!=|:=|->|=>|[-+*/=<>|()\[\],;:.!'%@&]")
 _SPELLINGS = {":=": "=", "=>": "implies"}
 _ESCAPED = {
-    "{": "{", "}": "}", "|": "‖", "%": "%", "\\": "newline",
-    ",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "(": "", ")": "", "[": "", "]": "", "$": "", "/": "", "\n": "", "_": "_", "&": "and", "#": "",
+    "{": "{", "}": "}", "|": "‖", "%": "%", "\\": "newline", ",": "", ";": "", ":": "", "!": "", " ": "", ">": "",
+    "(": "", ")": "", "[": "", "]": "", "$": "", "/": "", "\n": "", "_": "_", "&": "and", "#": "",
 }  # fmt: skip
 _NEGATED = {"=": "!=", "in": "notin", "<": ">=", ">": "<=", "<=": ">", ">=": "<"}
 
 
 @dataclass(slots=True)
 class _Frame:
-    """An open brace: what closes it in tokens ("" for nothing), how many arguments are due after it, whether it made letters bold."""
+    """An open brace: its closing token ("" for none), the arguments due after it, whether it is bold."""
 
     close: str
     due: int = 0
@@ -57,7 +57,7 @@ class Scanned:
 
 
 def tokens_of_latex(text: str, scope: Scope, comma: bool = False) -> Scanned:
-    """The tokens of `text`, an "end" last. Raises ReadingError for commands that are not mathematics, and unbalanced braces."""
+    """The tokens of `text`, an "end" last. Raises ReadingError for unknown commands and unbalanced braces."""
     scanner = _Scanner(text, scope, comma)
     scanner.run()
     return scanner.found
@@ -90,7 +90,9 @@ class _Scanner:
             self.spaced = False
         if self.frames and not self.frames[-1].automatic:
             opened = self.frames[-1].start
-            raise ReadingError("This { is never closed; a } is missing.", opened, opened + 1, text + "}" * len(self.frames))
+            raise ReadingError(
+                "This { is never closed; a } is missing.", opened, opened + 1, text + "}" * len(self.frames)
+            )
         self.close_automatic(force=True)
         while self.tokens and self.tokens[-1].kind in (".", "newline") and len(self.tokens) > 1:
             self.tokens.pop()
@@ -124,7 +126,9 @@ class _Scanner:
         self.due = 0
         self.at = at + 1
         if len(self.frames) > 2 * DEPTH:
-            raise ReadingError(f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.", at, at + 1)
+            raise ReadingError(
+                f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.", at, at + 1
+            )
         called = not wanted and self.tokens and self.tokens[-1].kind == "name" and text.startswith("\\left(", at + 1)
         if called:
             self.frames.append(_Frame("", due, start=at))
@@ -137,7 +141,9 @@ class _Scanner:
         while self.frames and self.frames[-1].automatic:
             self.pop(at)
         if not self.frames:
-            raise ReadingError("This } closes a brace that was never opened.", at, at + 1, self.text[:at] + self.text[at + 1 :])
+            raise ReadingError(
+                "This } closes a brace that was never opened.", at, at + 1, self.text[:at] + self.text[at + 1 :]
+            )
         self.at = at + 1
         self.pop(at)
         self.close_automatic()
@@ -157,7 +163,9 @@ class _Scanner:
     def argument(self, char: str) -> None:
         """An argument without braces: one character, or one command with arguments of its own."""
         if len(self.frames) > 2 * DEPTH:
-            raise ReadingError(f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.", self.at, self.at + 1)
+            raise ReadingError(
+                f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.", self.at, self.at + 1
+            )
         self.add("{:", "", self.at, self.at)
         self.frames.append(_Frame(":}", self.due - 1, automatic=True, start=self.at))
         self.due = 0
@@ -267,7 +275,9 @@ class _Scanner:
             self.add("binom", "\\" + name, at, end)
             self.due = 2
         elif name in ("left", "mleft", "right", "mright", "middle"):
-            self.delimiter(name[-4:] if name[-4:] == "left" else name.removeprefix("m") if name != "middle" else name, at)
+            self.delimiter(
+                name[-4:] if name[-4:] == "left" else name.removeprefix("m") if name != "middle" else name, at
+            )
         elif name in commands.SIGNS:
             self.add(commands.SIGNS[name], found.group(), at, end)
         elif name in commands.FONTS:
@@ -369,7 +379,7 @@ class _Scanner:
             self.at = opened
 
     def delimiter(self, side: str, at: int) -> None:
-        """\\left( and \\right): the bracket, with the side it stands on where the sign alone does not tell."""
+        r"""\\left( and \\right): the bracket, with the side it stands on where the sign alone does not tell."""
         if space := _SPACE.match(self.text, self.at):
             self.at = space.end()
         found = _COMMAND.match(self.text, self.at)
@@ -405,7 +415,9 @@ class _Scanner:
             end = self.text.index("}", self.at) + 1
             self.add(kind, self.text[self.at : end], self.at, end)
             self.at = end
-        elif name in ("mathcal", "mathscr") and (found := re.compile(r"\{? ?([NU]) ?\}?(?= *(?:\(|\\left\())").match(self.text, self.at)):
+        elif name in ("mathcal", "mathscr") and (
+            found := re.compile(r"\{? ?([NU]) ?\}?(?= *(?:\(|\\left\())").match(self.text, self.at)
+        ):
             self.function({"N": "Normal", "U": "Uniform"}[found.group(1)], self.at, found.end())
             self.at = found.end()
         elif bold and self.text.startswith("{1}", self.at):
@@ -414,7 +426,11 @@ class _Scanner:
         elif following == "{":
             self.frames.append(_Frame("", self.due, bold=bold, start=self.at))
             if len(self.frames) > 2 * DEPTH:
-                raise ReadingError(f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.", self.at, self.at + 1)
+                raise ReadingError(
+                    f"This is nested too deeply to read: at most {DEPTH} brackets inside one another.",
+                    self.at,
+                    self.at + 1,
+                )
             self.due = 0
             self.bold += bold
             self.at += 1
@@ -482,7 +498,11 @@ class _Scanner:
             self.add("constant", CONSTANTS[joined], at, end)
         elif len(joined) == 1 and joined.isalpha() and joined.isascii():
             self.name(joined, at, end)
-        elif command in ("mathrm", "operatorname", "mathup", "operatornamewithlimits") and joined.isascii() and joined.isalnum():
+        elif (
+            command in ("mathrm", "operatorname", "mathup", "operatornamewithlimits")
+            and joined.isascii()
+            and joined.isalnum()
+        ):
             self.found.upright.add(joined)
             self.name(joined, at, end)
         elif plain.strip():
@@ -511,8 +531,13 @@ class _Scanner:
         self.add("name", name, at, end)
 
     def function(self, name: str, at: int, end: int) -> None:
-        """A known function; Γ is a letter unless it is called, and \\arg\\max is argmax."""
-        if name in ("max", "min") and self.tokens and self.tokens[-1].text == "arg" and self.tokens[-1].kind == "function":
+        r"""A known function; Γ is a letter unless it is called, and \\arg\\max is argmax."""
+        if (
+            name in ("max", "min")
+            and self.tokens
+            and self.tokens[-1].text == "arg"
+            and self.tokens[-1].kind == "function"
+        ):
             at = self.tokens.pop().start
             name = "arg" + name
         self.add("function", name, at, end)
@@ -523,6 +548,3 @@ class _Scanner:
             return name
         other = name[3:] if name.startswith("var") else "var" + name
         return self.scope.spelled(other) or name
-
-
-__all__ = ["SIGNS", "Scanned", "tokens_of_latex"]

@@ -1,4 +1,4 @@
-"""How much is read at most: limits by counting, so that no text, however hostile, takes long or depends on the machine."""
+"""How much is read at most: limits by counting, so that no text takes long, and none depends on the machine."""
 
 CHARACTERS = 2_000
 DEPTH = 60

@@ -10,28 +10,30 @@ from agnesi.maths.declare import Declaration, Symbols
 from agnesi.maths.functions import ALIASES, GREEK, INLINE, SHORTHANDS
 
 CONSTANTS = {
-    "pi": "pi", "e": "e", "i": "i", "oo": "infinity", "infty": "infinity", "infinity": "infinity", "infin": "infinity",
-    "true": "true", "false": "false", "True": "true", "False": "false", "emptyset": "empty", "empty": "empty", "varnothing": "empty",
-    "undefined": "undefined", "reals": "reals", "integers": "integers", "naturals": "naturals", "rationals": "rationals",
+    "pi": "pi", "e": "e", "i": "i", "oo": "infinity", "infty": "infinity", "infinity": "infinity",
+    "infin": "infinity", "true": "true", "false": "false", "True": "true", "False": "false", "emptyset": "empty",
+    "empty": "empty", "varnothing": "empty", "undefined": "undefined", "reals": "reals", "integers": "integers",
+    "naturals": "naturals", "rationals": "rationals",
 }  # fmt: skip
 
 SET_LETTERS = {"R": "reals", "N": "naturals", "Z": "integers", "Q": "rationals", "C": "complexes"}
 
 WORDS = {
-    "and": "and", "or": "or", "not": "not", "in": "in", "notin": "notin", "union": "union", "cup": "union", "intersect": "intersection",
-    "intersection": "intersection", "cap": "intersection", "setminus": "setminus", "without": "setminus", "implies": "implies", "iff": "iff",
-    "subset": "subset", "subseteq": "subseteq", "perp": "perp", "approx": "approx", "equiv": "equiv", "propto": "propto",
-    "divides": "divides", "mod": "mod", "choose": "choose", "times": "times", "if": "if", "when": "if", "otherwise": "otherwise",
-    "else": "otherwise", "sum": "sum", "prod": "prod", "product": "prod", "int": "int", "integral": "int", "integrate": "int", "lim": "lim",
-    "limit": "lim", "nabla": "nabla", "grad": "nabla", "gradient": "nabla", "del": "nabla", "partial": "partial", "of": "of", "from": "from",
-    "to": "to", "given": "given", "forall": "forall", "exists": "exists",
-    "bigcup": "bigcup", "bigcap": "bigcap",
+    "and": "and", "or": "or", "not": "not", "in": "in", "notin": "notin", "union": "union", "cup": "union",
+    "intersect": "intersection", "intersection": "intersection", "cap": "intersection", "setminus": "setminus",
+    "without": "setminus", "implies": "implies", "iff": "iff", "subset": "subset", "subseteq": "subseteq",
+    "perp": "perp", "approx": "approx", "equiv": "equiv", "propto": "propto", "divides": "divides", "mod": "mod",
+    "choose": "choose", "times": "times", "if": "if", "when": "if", "otherwise": "otherwise", "else": "otherwise",
+    "sum": "sum", "prod": "prod", "product": "prod", "int": "int", "integral": "int", "integrate": "int",
+    "lim": "lim", "limit": "lim", "nabla": "nabla", "grad": "nabla", "gradient": "nabla", "del": "nabla",
+    "partial": "partial", "of": "of", "from": "from", "to": "to", "given": "given", "forall": "forall",
+    "exists": "exists", "bigcup": "bigcup", "bigcap": "bigcap",
 }  # fmt: skip
 """Words with a place of their own in the grammar, when nobody declared them as a name."""
 
 CHANCES = {
-    "P": "P", "Pr": "P", "Prob": "P", "E": "E", "Var": "Var", "var": "Var", "Cov": "Cov", "cov": "Cov", "Corr": "Corr", "corr": "Corr",
-    "SD": "SD", "Std": "SD", "std": "SD", "sd": "SD", "H": "H", "KL": "KL", "I": "I",
+    "P": "P", "Pr": "P", "Prob": "P", "E": "E", "Var": "Var", "var": "Var", "Cov": "Cov", "cov": "Cov",
+    "Corr": "Corr", "corr": "Corr", "SD": "SD", "Std": "SD", "std": "SD", "sd": "SD", "H": "H", "KL": "KL", "I": "I",
 }  # fmt: skip
 
 MARKS = ("hat", "bar", "tilde", "vec", "dotted", "ddotted", "star", "underline")
@@ -40,7 +42,7 @@ MARKS = ("hat", "bar", "tilde", "vec", "dotted", "ddotted", "star", "underline")
 
 @dataclass(frozen=True)
 class Scope:
-    """The names of one question. `declared` is None where nothing was declared and every letter is taken as it comes."""
+    """The names of one question; `declared` is None where nothing was declared and letters are taken as they come."""
 
     declared: Symbols | None
     open_names: bool = False
@@ -68,8 +70,8 @@ class Scope:
     def split(self, run: str, followed_by: str = "") -> list[tuple[str, str, int]]:
         """The names in a run of letters as (kind, name, letters taken); kind is "name", "function" or "word".
 
-        The longest match among declared names, known functions and constants comes first; Greek letters are tried where that
-        leaves a letter unknown; what remains are single letters.
+        The longest match among declared names, known functions and constants comes first; Greek letters are tried where
+        that leaves a letter unknown; what remains are single letters.
         """
         whole = self._whole(run, followed_by)
         if whole:

@@ -1,4 +1,4 @@
-"""The signs between operands: sums, products, quotients, powers, what stands after an operand, and the operations on sets."""
+"""The signs between operands: sums, products, quotients, powers, signs after an operand, operations on sets."""
 
 from __future__ import annotations
 
@@ -31,7 +31,20 @@ if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
 
 # How tightly each binds; what binds tighter stands further down.
-IFF, IMPLIES, OR, AND, NOT, RELATION, UNION, INTERSECTION, SUM, PRODUCT, POWER, POSTFIX = 2, 4, 6, 8, 9, 12, 16, 17, 20, 30, 40, 45
+IFF, IMPLIES, OR, AND, NOT, RELATION, UNION, INTERSECTION, SUM, PRODUCT, POWER, POSTFIX = (
+    2,
+    4,
+    6,
+    8,
+    9,
+    12,
+    16,
+    17,
+    20,
+    30,
+    40,
+    45,
+)
 
 SIGNED = frozenset(("-", "+", "±", "∓"))
 
@@ -40,7 +53,11 @@ def signed(p: Parser, token: Token, power: int) -> Node:
     """-a, +a and ±a: the sign takes a whole product at the start of a term, and one factor after `*` or `^`."""
     before = p.tokens[p.at - 2] if p.at > 1 else None
     if token.kind == "+" and before is not None and before.kind in ("+", "-"):
-        p.fail(f"Two signs stand side by side, {before.text} and +; keep one.", token, p.replaced(token.start, token.end, ""))
+        p.fail(
+            f"Two signs stand side by side, {before.text} and +; keep one.",
+            token,
+            p.replaced(token.start, token.end, ""),
+        )
     operand = p.nested(max(power, PRODUCT))
     if token.kind == "-":
         return Negative(operand, span=p.span(token.start))
@@ -50,7 +67,7 @@ def signed(p: Parser, token: Token, power: int) -> Node:
 
 
 def negative(p: Parser, token: Token) -> Node:
-    """-a"""
+    """-a."""
     return signed(p, token, PRODUCT)
 
 
@@ -72,21 +89,46 @@ def missing(p: Parser, token: Token) -> NoReturn:
     if token.kind == "end":
         shown = before.text.strip() or before.kind
         p.fail(f"Something is missing after {shown} at the end.", before, p.text[: before.start].rstrip())
-    if token.kind in ("*", "/", "cdot", "times", "^", "=", "<=", ">=") and before.kind in ("*", "/", "+", "-", "cdot", "times", "^", "=", "<", ">"):
-        p.fail(f"Two signs stand side by side, {before.text.strip()} and {token.text.strip()}; keep one.", token, p.replaced(before.start, before.end, ""))
+    if token.kind in ("*", "/", "cdot", "times", "^", "=", "<=", ">=") and before.kind in (
+        "*",
+        "/",
+        "+",
+        "-",
+        "cdot",
+        "times",
+        "^",
+        "=",
+        "<",
+        ">",
+    ):
+        p.fail(
+            f"Two signs stand side by side, {before.text.strip()} and {token.text.strip()}; keep one.",
+            token,
+            p.replaced(before.start, before.end, ""),
+        )
     if token.kind in (")", "]", "}", ":}", "|)", "‖)", "⟩", "⌋", "⌉"):
         if before.kind in ("(", "[", "{", "{:"):
             p.fail("There is nothing between these brackets.", token, p.replaced(before.start, token.end, ""))
         if before.kind in (")", "]", "}", "number", "name"):
-            p.fail(f"This {token.text} closes a bracket that was never opened.", token, p.replaced(token.start, token.end, ""))
-        p.fail(f"Something is missing between {before.text.strip()} and {token.text}.", token, p.replaced(before.start, before.end, ""))
+            p.fail(
+                f"This {token.text} closes a bracket that was never opened.",
+                token,
+                p.replaced(token.start, token.end, ""),
+            )
+        p.fail(
+            f"Something is missing between {before.text.strip()} and {token.text}.",
+            token,
+            p.replaced(before.start, before.end, ""),
+        )
     if token.kind == "if":
         p.fail("A condition with if belongs in braces: {x if x > 0, -x otherwise}.", token)
-    p.fail(f"Something is missing before {token.text.strip() or 'this'}.", token, p.replaced(token.start, token.end, ""))
+    p.fail(
+        f"Something is missing before {token.text.strip() or 'this'}.", token, p.replaced(token.start, token.end, "")
+    )
 
 
 def sum_(p: Parser, left: Node, start: int) -> Node:
-    """a + b - c ± d, from left to right."""
+    """A + b - c ± d, from left to right."""
     terms = [left]
     while True:
         token = p.token
@@ -108,7 +150,7 @@ _CALLS = {"odot": "hadamard", "otimes": "kronecker", "circ": "compose", "boldcdo
 
 
 def product(p: Parser, left: Node, start: int) -> Node:
-    """a * b / c, from left to right, signs of multiplication left out or not."""
+    """A * b / c, from left to right, signs of multiplication left out or not."""
     factors = [left]
     slash: Token | None = None
     while True:
@@ -125,7 +167,9 @@ def product(p: Parser, left: Node, start: int) -> Node:
         elif kind == "/":
             p.at += 1
             if p.token.kind == "/":
-                p.fail("Two signs stand side by side, / and /; keep one.", p.token, p.replaced(token.start, token.end, ""))
+                p.fail(
+                    "Two signs stand side by side, / and /; keep one.", p.token, p.replaced(token.start, token.end, "")
+                )
             right = p.expression(PRODUCT + 1)
             factors = [Quotient(_joined(p, factors, start), right, span=p.span(start))]
             slash = token
@@ -141,7 +185,7 @@ def product(p: Parser, left: Node, start: int) -> Node:
             if token.kind == "number" and isinstance(factors[-1], Number) and p.tokens[p.at - 1].kind == "number":
                 before = p.tokens[p.at - 1]
                 p.fail(
-                    f"Two numbers stand side by side, {before.text} and {token.text}; write {before.text}*{token.text} for a product.",
+                    f"Two numbers stand side by side; for a product write {before.text}*{token.text}.",
                     token,
                     p.replaced(before.end, token.start, "*"),
                 )
@@ -162,7 +206,9 @@ def _times(p: Parser, factors: list[Node], right: Node, sign: Token) -> None:
     left = factors[-1]
     name = _CALLS.get(sign.kind)
     if sign.kind == "times" and (is_set(p, left) or is_set(p, right)):
-        factors[-1] = SetOperation("cartesian", (as_set(p, left), as_set(p, right)), span=p.span((left.span or (sign.start, 0))[0]))
+        factors[-1] = SetOperation(
+            "cartesian", (as_set(p, left), as_set(p, right)), span=p.span((left.span or (sign.start, 0))[0])
+        )
         return
     if sign.kind in ("cdot", ".", "times") and is_vector(p, left) and is_vector(p, right):
         name = "cross" if sign.kind == "times" else "dot"
@@ -187,7 +233,10 @@ def _tell_slash(p: Parser, factors: list[Node], start: int) -> None:
     before = p.text[start:cut].strip()
     after = p.text[cut : p.tokens[p.at - 1].end].strip()
     bottom = before.rpartition("/")[2]
-    p.note(f"{whole} was read as ({before})*{after}; for all of {bottom}{after} below the line write {before[: -len(bottom)]}({bottom}{after}).")
+    p.note(
+        f"{whole} was read as ({before})*{after}; "
+        f"for all of {bottom}{after} below the line write {before[: -len(bottom)]}({bottom}{after})."
+    )
 
 
 def implicit(p: Parser, left: Node, start: int) -> Node:
@@ -196,7 +245,7 @@ def implicit(p: Parser, left: Node, start: int) -> Node:
 
 
 def power(p: Parser, left: Node, start: int) -> Node:
-    """a ^ b, from right to left; ^T transposes, ^c complements, ^' and ^∘ are a prime and degrees."""
+    """A ^ b, from right to left; ^T transposes, ^c complements, ^' and ^∘ are a prime and degrees."""
     sign = p.token
     p.at += 1
     raised = _raised_sign(p)
@@ -217,12 +266,17 @@ _RAISED = frozenset(("top", "dagger", "*", "+", "'", "circ", "°", "-", "complem
 
 
 def _raised_sign(p: Parser) -> str | None:
-    """The sign that alone stands in an exponent (`^T`, `^{\\top}`, `^*`, `^\\circ`), passed over; None where there is an expression."""
+    r"""The sign alone in an exponent (`^T`, `^{\top}`, `^*`, `^\circ`), passed over; None where an expression is."""
     grouped = p.token.kind == "{:"
     at = p.at + grouped
     token = p.tokens[at]
     kind = token.kind
-    if kind == "name" and token.text in ("T", "c", "H") and not p.scope.spelled(token.text) and token.text not in p.bound:
+    if (
+        kind == "name"
+        and token.text in ("T", "c", "H")
+        and not p.scope.spelled(token.text)
+        and token.text not in p.bound
+    ):
         kind = token.text
     elif kind not in _RAISED:
         return None
@@ -237,7 +291,22 @@ def _raised_sign(p: Parser) -> str | None:
     elif kind in ("*", "+", "-"):
         if kind == "-" or after.kind not in ("end", ")", "]", "}", ",", ";", "=", "+", "-"):
             return None
-    elif kind == "c" and after.kind not in ("end", ")", "]", "}", ",", ";", "=", "+", "-", "union", "intersection", "*", "/", "|"):
+    elif kind == "c" and after.kind not in (
+        "end",
+        ")",
+        "]",
+        "}",
+        ",",
+        ";",
+        "=",
+        "+",
+        "-",
+        "union",
+        "intersection",
+        "*",
+        "/",
+        "|",
+    ):
         return None
     p.at = at + primes + grouped
     return "'" * primes if kind == "'" else kind
@@ -256,18 +325,23 @@ def _with_sign(p: Parser, left: Node, raised: str, start: int) -> Node:
     if raised == "complement":
         return SetOperation("complement", (left,), span=span)
     if raised == "c":
-        if isinstance(left, Symbol) and (found := p.scope.declaration(left.name)) and found.sort in ("set", "event", "boolean"):
+        if (
+            isinstance(left, Symbol)
+            and (found := p.scope.declaration(left.name))
+            and found.sort in ("set", "event", "boolean")
+        ):
             return SetOperation("complement", (left,), span=span)
         if is_set(p, left):
             return SetOperation("complement", (left,), span=span)
         return Power(left, atoms.resolved(p, "c", p.tokens[p.at - 1]), span=span)
-    if raised == "+" and not isinstance(left, Number):
+    if raised == "+" and (p.latex or not isinstance(left, Number)):
         return Call("pseudoinverse", (left,), span=span)
     if isinstance(left, Symbol) and raised in ("*", "+", "-"):
         return atoms.starred(p, left, span)
     if set(raised) == {"'"} and isinstance(left, Symbol):
         return atoms.primed(p, left, len(raised), start)
     p.fail(f"A {raised} alone cannot be an exponent here.", p.tokens[p.at - 1])
+    return None
 
 
 def _is_plain_number(node: Node) -> bool:
@@ -275,11 +349,15 @@ def _is_plain_number(node: Node) -> bool:
 
 
 def factorial(p: Parser, left: Node, start: int) -> Node:
-    """n!"""
+    """The factorial n!."""
     token = p.token
     p.at += 1
     if p.token.kind == "!" and not p.token.spaced:
-        p.fail("Two ! side by side are not read here; write the product out, or use brackets: (n!)!.", p.token, p.replaced(token.start, token.end, ""))
+        p.fail(
+            "Two ! side by side are not read here; write the product out, or use brackets: (n!)!.",
+            p.token,
+            p.replaced(token.start, token.end, ""),
+        )
     return Call("factorial", (left,), span=p.span(start))
 
 
@@ -289,7 +367,11 @@ def percent(p: Parser, left: Node, start: int) -> Node:
     p.at += 1
     span = p.span(start)
     if p.token.kind == "number":
-        p.fail("Here % is percent; for the remainder write mod: 7 mod 3.", token, p.replaced(token.start, token.end, " mod "))
+        p.fail(
+            "Here % is percent; for the remainder write mod: 7 mod 3.",
+            token,
+            p.replaced(token.start, token.end, " mod "),
+        )
     if isinstance(left, Number):
         return Number(left.value / 100, (left.digits or str(left.value)) + "%", span=span)
     return Quotient(left, Number(Fraction(100)), span=span)
@@ -312,7 +394,12 @@ def prime(p: Parser, left: Node, start: int) -> Node:
     if not isinstance(left, (Number, Constant)):
         p.note("A prime after a vector or a matrix was read as its transpose.")
         return Call("transpose", (left,), span=p.span(start))
-    p.fail("A prime means a derivative and belongs to the name of a function: f'(x).", token, p.replaced(token.start, token.end, ""))
+    p.fail(
+        "A prime means a derivative and belongs to the name of a function: f'(x).",
+        token,
+        p.replaced(token.start, token.end, ""),
+    )
+    return None
 
 
 def index(p: Parser, left: Node, start: int) -> Node:
@@ -333,7 +420,7 @@ def sets(p: Parser, left: Node, start: int) -> Node:
 
 
 def intersections(p: Parser, left: Node, start: int) -> Node:
-    """A ∩ B"""
+    """A ∩ B."""
     return _set_operation(p, left, start, {"intersection": "intersection"}, SUM)
 
 

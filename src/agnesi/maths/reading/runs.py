@@ -7,7 +7,7 @@ from agnesi.maths.reading.tokens import Token
 
 
 def run_tokens(scope: Scope, text: str, start: int, end: int, spaced: bool) -> tuple[list[Token], int]:
-    """The tokens of the letters text[start:end], and where the text goes on: after the digits where they belong to the name."""
+    """The tokens of the letters text[start:end], and where the text goes on: after digits that belong to the name."""
     run = text[start:end]
     stop = end
     while stop < len(text) and "0" <= text[stop] <= "9":
@@ -28,7 +28,9 @@ def run_tokens(scope: Scope, text: str, start: int, end: int, spaced: bool) -> t
     last = tokens[-1]
     if stop == end:
         return tokens, end
-    if (last.kind == "name" and last.text not in CONSTANTS and last.text != "d") or (last.text == "log" and text[end:stop] in ("2", "10")):
+    if (last.kind == "name" and last.text not in CONSTANTS and last.text != "d") or (
+        last.text == "log" and text[end:stop] in ("2", "10")
+    ):
         tokens.append(Token("_", "_", end, end))
         tokens.append(Token("run", text[end:stop], end, stop))
         return tokens, stop

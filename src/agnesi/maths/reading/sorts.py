@@ -1,4 +1,4 @@
-"""What sort of thing a piece read so far is, as far as reading needs to know: a vector (for · and ×), a set (for U and ×)."""
+"""What sort of thing a piece read so far is, as far as reading must know: a vector (for · and ×), a set (for U)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def is_vector(p: Parser, node: Node) -> bool:
         return sum(is_vector(p, one) for one in node.factors) == 1 and not any(_is_row(one) for one in node.factors)
     if isinstance(node, Index) and isinstance(node.of, Symbol):
         found = p.scope.declaration(node.of.name)
-        return bool(found and found.sort == "matrix" and len(node.at) == 1) or (found is None and node.of.name in p.bold)
+        return bool(found and found.sort == "matrix" and len(node.at) == 1) or (
+            found is None and node.of.name in p.bold
+        )
     return isinstance(node, Call) and node.name in ("cross", "hadamard", "proj", "softmax")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from agnesi.maths.reading import operators
 from agnesi.maths.reading.sorts import as_set, is_set
 from agnesi.maths.reading.tokens import Token
 from agnesi.maths.tree import Blank, Call, Lines, Logic, Node, Quantified, Relation, SetOperation, Symbol
@@ -14,11 +13,12 @@ if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
     from agnesi.maths.tree import Relator
 
-_IFF, _IMPLIES, _OR, _AND, _RELATION, _UNION, _SUM = 2, 4, 6, 8, 12, 16, 20
+_IFF, _IMPLIES, _OR, _AND, _RELATION, _UNION, _SUM, _POWER = 2, 4, 6, 8, 12, 16, 20, 40
 
 RELATORS = {
-    "=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=", "in": "in", "notin": "notin", "subset": "subset", "subseteq": "subseteq",
-    "approx": "approx", "~": "~", "divides": "divides", "given": "divides", "equiv": "equiv", "perp": "perp", "propto": "propto",
+    "=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=", "in": "in", "notin": "notin",
+    "subset": "subset", "subseteq": "subseteq", "approx": "approx", "~": "~", "divides": "divides",
+    "given": "divides", "equiv": "equiv", "perp": "perp", "propto": "propto",
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _is_angle(p: Parser) -> bool:
 
 
 def relation(p: Parser, left: Node, start: int) -> Node:
-    """a < b <= c, as one chain."""
+    """A < b <= c, as one chain."""
     sides, relators = [left], []
     while p.token.kind in RELATORS and p.continues(p.token):
         sign = p.token
@@ -96,7 +96,7 @@ def relation(p: Parser, left: Node, start: int) -> Node:
 
 
 def either(p: Parser, left: Node, start: int) -> Node:
-    """a or b; between sets it is their union."""
+    """A or b; between sets it is their union."""
     of = _several(p, left, "or", _AND)
     if any(is_set(p, one) for one in of) and all(is_set(p, one, pairs=True) for one in of):
         return SetOperation("union", tuple(as_set(p, one) for one in of), span=p.span(start))
@@ -104,7 +104,7 @@ def either(p: Parser, left: Node, start: int) -> Node:
 
 
 def both(p: Parser, left: Node, start: int) -> Node:
-    """a and b"""
+    """A and b."""
     return Logic("and", _several(p, left, "and", _RELATION), span=p.span(start))
 
 
@@ -116,33 +116,34 @@ def _several(p: Parser, left: Node, sign: str, tighter: int) -> tuple[Node, ...]
 
 
 def implies(p: Parser, left: Node, start: int) -> Node:
-    """a => b, from right to left."""
+    """A => b, from right to left."""
     p.at += 1
     return Logic("implies", (left, p.nested(_IMPLIES)), span=p.span(start))
 
 
 def iff(p: Parser, left: Node, start: int) -> Node:
-    """a <=> b"""
+    """A <=> b."""
     p.at += 1
     return Logic("iff", (left, p.expression(_IFF + 1)), span=p.span(start))
 
 
 def quantified(p: Parser, token: Token) -> Node:
     """For all x in S: body; exists x: body."""
-    letter = p.take("name")
-    if letter is None:
-        p.fail(f"After {token.text.strip()} comes a letter: {token.kind} x in R: x^2 >= 0.", token)
     over: Node | None = None
     outer, since = len(p.bound), len(p.pending)
-    p.bound.append(letter.text)
+    if p.token.kind == "name":
+        p.bound.append(p.token.text)
+    letter = p.nested(_POWER) if p.token.kind == "name" or p.token.kind == "marked" else None
+    if not isinstance(letter, Symbol):
+        p.fail(f"After {token.text.strip()} comes a letter: {token.kind} x in R: x^2 >= 0.", token)
+    p.bound.append(letter.name)
     if p.take("in"):
         over = as_set(p, p.nested(_UNION))
     p.take(",", ":", "|", "given", ".")
     body = p.statement()
     del p.bound[outer:]
-    p.forget(letter.text, since)
-    variable = Symbol(letter.text, span=(letter.start, letter.end))
-    return Quantified("forall" if token.kind == "forall" else "exists", variable, over, body, span=p.span(token.start))
+    p.forget(letter.name, since)
+    return Quantified("forall" if token.kind == "forall" else "exists", letter, over, body, span=p.span(token.start))
 
 
 INFIX: dict[str, tuple[int, Callable[[Parser, Node, int], Node]]] = {
@@ -153,5 +154,3 @@ INFIX: dict[str, tuple[int, Callable[[Parser, Node, int], Node]]] = {
     "->": (_IMPLIES, implies),
     "iff": (_IFF, iff),
 }
-
-__all__ = ["INFIX", "document", "operators", "statement"]

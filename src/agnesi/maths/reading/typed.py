@@ -31,8 +31,9 @@ _PIECE = re.compile(
 )
 _COMMA_NUMBER = re.compile(r"(?:[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SPELLINGS = {
-    "<=>": "iff", "<==>": "iff", "<->": "iff", "==>": "implies", "-->": "->", "=>": "implies", "=<": "<=", "<>": "!=", "==": "=", ":=": "=",
-    "~=": "approx", "**": "^", "+-": "±", "+/-": "±", "&&": "and", "\n": ";", "\\": "setminus", "…": "...",
+    "<=>": "iff", "<==>": "iff", "<->": "iff", "==>": "implies", "-->": "->", "=>": "implies", "=<": "<=",
+    "<>": "!=", "==": "=", ":=": "=", "~=": "approx", "**": "^", "+-": "±", "+/-": "±", "&&": "and", "\n": ";",
+    "\\": "setminus", "…": "...",
 }  # fmt: skip
 _ABOVE = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u20d7": "vec", "\u0307": "dotted"}
 
@@ -101,7 +102,8 @@ def _number(text: str, at: int, end: int, spaced: bool, tokens: list[Token], not
         if end > at:
             tokens.append(Token("run", text[at:end], at, end))
             return end
-        end = at + 1
+        tokens.append(Token(".", ".", at, at + 1))
+        return at + 1
     digits = text[at:end].replace(",", ".")
     tokens.append(number_token(digits, at, end, spaced))
     if "e" in digits or "E" in digits:
@@ -145,7 +147,9 @@ def beyond_ascii(text: str, at: int, spaced: bool, tokens: list[Token], scope: S
         tokens.append(Token("name", "ell", at, end, spaced))
     elif char in _ABOVE and tokens and tokens[-1].kind == "name":
         tokens[-1] = _marked(tokens[-1], _ABOVE[char], end, scope)
-    elif (parts := unicodedata.normalize("NFD", char)) and len(parts) == 2 and parts[0].isascii() and parts[1] in _ABOVE:
+    elif (
+        (parts := unicodedata.normalize("NFD", char)) and len(parts) == 2 and parts[0].isascii() and parts[1] in _ABOVE
+    ):
         tokens.append(_marked(Token("name", parts[0], at, end, spaced), _ABOVE[parts[1]], end, scope))
     else:
         raise unreadable(text, at)

@@ -1,7 +1,7 @@
-"""Showing: a tree as LaTeX, as a person would type it, as read aloud, and as NumPy. `read(show(tree))` is the tree again.
+"""Showing: a tree as LaTeX, as typed, as read aloud, and as NumPy. `read(show(tree))` is the tree again.
 
-Two things cannot be told from what is written alone, and are read as the judge expects: an interval such as [0, 1] that stands by
-itself (read as the vector it looks like), and what depends on declarations (a call of `h`, an entry of `v`).
+Two things cannot be told from what is written alone: an interval such as [0, 1] that stands by itself (it reads as the
+vector it looks like, as the judge knows), and what depends on declarations (a call of `h`, an entry of `v`).
 """
 
 from __future__ import annotations
@@ -15,5 +15,5 @@ _WAYS = {"latex": latex.shown, "plain": plain.shown, "words": words.shown, "nump
 
 
 def show(node: Node, way: Literal["latex", "plain", "words", "numpy"] = "plain") -> str:
-    """`node` in LaTeX, plain typed text, words or NumPy. NumPy text may speak of names that only a reader can supply; it is never run."""
+    """`node` in LaTeX, plain typed text, words or NumPy (where it has none, a comment that says so)."""
     return _WAYS[way](node)

@@ -56,20 +56,40 @@ from agnesi.maths.tree import (
 )
 
 _CONSTANTS = {
-    "pi": r"\pi", "e": "e", "i": "i", "infinity": r"\infty", "empty": r"\emptyset", "reals": r"\mathbb{R}", "integers": r"\mathbb{Z}",
-    "naturals": r"\mathbb{N}", "rationals": r"\mathbb{Q}", "complexes": r"\mathbb{C}", "identity": "I", "true": r"\mathrm{true}",
-    "false": r"\mathrm{false}", "undefined": r"\mathrm{undefined}",
+    "pi": r"\pi", "e": "e", "i": "i", "infinity": r"\infty", "empty": r"\emptyset", "reals": r"\mathbb{R}",
+    "integers": r"\mathbb{Z}", "naturals": r"\mathbb{N}", "rationals": r"\mathbb{Q}", "complexes": r"\mathbb{C}",
+    "identity": "I", "true": r"\mathrm{true}", "false": r"\mathrm{false}", "undefined": r"\mathrm{undefined}",
 }  # fmt: skip
 _RELATORS = {
-    "!=": r"\ne", "<=": r"\le", ">=": r"\ge", "in": r"\in", "notin": r"\notin", "subset": r"\subset", "subseteq": r"\subseteq",
-    "approx": r"\approx", "~": r"\sim", "divides": r"\operatorname{divides}", "equiv": r"\equiv", "perp": r"\perp", "propto": r"\propto",
+    "!=": r"\ne", "<=": r"\le", ">=": r"\ge", "in": r"\in", "notin": r"\notin", "subset": r"\subset",
+    "subseteq": r"\subseteq", "approx": r"\approx", "~": r"\sim", "divides": r"\operatorname{divides}",
+    "equiv": r"\equiv", "perp": r"\perp", "propto": r"\propto",
 }  # fmt: skip
 _FOLDS = {
-    "sum": r"\sum", "product": r"\prod", "union": r"\bigcup", "intersection": r"\bigcap", "argmax": r"\operatorname*{argmax}",
-    "argmin": r"\operatorname*{argmin}",
+    "sum": r"\sum", "product": r"\prod", "union": r"\bigcup", "intersection": r"\bigcap",
+    "argmax": r"\operatorname*{argmax}", "argmin": r"\operatorname*{argmin}",
 }  # fmt: skip
-_MARKS = {"hat": "hat", "bar": "bar", "tilde": "tilde", "vec": "vec", "dotted": "dot", "ddotted": "ddot", "underline": "underline"}
-_BETWEEN = {"dot": r" \boldsymbol{\cdot} ", "cross": r" \boldsymbol{\times} ", "hadamard": r" \odot ", "kronecker": r" \otimes "}
+_MARKS = {
+    "hat": "hat",
+    "bar": "bar",
+    "tilde": "tilde",
+    "vec": "vec",
+    "dotted": "dot",
+    "ddotted": "ddot",
+    "underline": "underline",
+}
+_BETWEEN = {
+    "dot": r" \boldsymbol{\cdot} ",
+    "cross": r" \boldsymbol{\times} ",
+    "hadamard": r" \odot ",
+    "kronecker": r" \otimes ",
+}
+_AROUND = {
+    "abs": (r"\left|", r"\right|"),
+    "norm": (r"\left\|", r"\right\|"),
+    "floor": (r"\left\lfloor ", r" \right\rfloor"),
+    "ceil": (r"\left\lceil ", r" \right\rceil"),
+}
 _RAISED = {"transpose": r"\top", "adjoint": r"\dagger", "pseudoinverse": "+"}
 _CALLABLE = frozenset("fgPEHIVCNUBDdU")
 
@@ -179,7 +199,11 @@ def _needs_dot(before: Node, after: Node, piece: str) -> bool:
     if isinstance(before, Number) and (isinstance(after, Quotient) or not _number(before).isdigit()):
         return True
     if isinstance(before, (Symbol, Index)) and piece.startswith((r"\left", "(")):
-        return before.name[0] in _CALLABLE or before.name.endswith("'") or len(before.name) > 1 if isinstance(before, Symbol) else False
+        return (
+            before.name[0] in _CALLABLE or before.name.endswith("'") or len(before.name) > 1
+            if isinstance(before, Symbol)
+            else False
+        )
     return isinstance(before, Symbol) and before.name == "d"
 
 
@@ -222,8 +246,7 @@ def _of_one(name: str, one: Node) -> str:
         return f"{_write(one, POSTFIX)}^{{{_RAISED[name]}}}"
     if name == "sqrt":
         return rf"\sqrt{{{_write(one)}}}"
-    around = {"abs": (r"\left|", r"\right|"), "norm": (r"\left\|", r"\right\|"), "floor": (r"\left\lfloor ", r" \right\rfloor"),
-              "ceil": (r"\left\lceil ", r" \right\rceil")}.get(name)  # fmt: skip
+    around = _AROUND.get(name)
     return f"{around[0]}{_write(one)}{around[1]}" if around else ""
 
 
@@ -258,7 +281,8 @@ def _integral(node: Integral) -> str:
 
 def _limit(node: Limit) -> str:
     side = {"both": "", "right": "^{+}", "left": "^{-}"}[node.side]
-    return rf"\lim_{{{_write(node.variable)} \to {_write(node.to, ATOM if side else SUM)}{side}}} {_write(node.body, OPEN)}"
+    to = _write(node.to, ATOM if side else SUM) + side
+    return rf"\lim_{{{_write(node.variable)} \to {to}}} {_write(node.body, OPEN)}"
 
 
 def _derivative(node: Derivative) -> str:
@@ -281,7 +305,11 @@ def _chance(node: Chance) -> str:
     name = r"\mathbb{E}" if node.kind == "E" else rf"\operatorname{{{node.kind}}}"
     under = "" if node.under is None else f"_{{{_write(node.under)}}}"
     opened, closed = (r"\left[", r"\right]") if node.kind == "E" else (r"\left(", r"\right)")
-    entries = r" \,\|\, ".join(map(_write, node.arguments)) if node.kind == "KL" and len(node.arguments) == 2 else _list(node.arguments)
+    entries = (
+        r" \,\|\, ".join(map(_write, node.arguments))
+        if node.kind == "KL" and len(node.arguments) == 2
+        else _list(node.arguments)
+    )
     given = rf" \mid {_list(node.given)}" if node.given else ""
     return f"{name}{under}{opened}{entries}{given}{closed}"
 
@@ -312,7 +340,7 @@ def _quantified(node: Quantified) -> str:
 def _vector(node: Vector) -> str:
     if node.brackets == "<>":
         return rf"\left\langle {_list(node.entries)} \right\rangle"
-    opened, closed = "[]" if node.brackets == "[]" else "()"
+    opened, closed = ("[", "]") if node.brackets == "[]" else ("(", ")")
     return rf"\left{opened}{_list(node.entries)}{',' if len(node.entries) == 1 and opened == '(' else ''}\right{closed}"
 
 
@@ -329,19 +357,24 @@ def _set_of(node: SetOf) -> str:
 
 
 def _interval(node: Interval) -> str:
-    return rf"\left{'[' if node.low_in else '('}{_write(node.low)}, {_write(node.high)}\right{']' if node.high_in else ')'}"
+    opened, closed = "[" if node.low_in else "(", "]" if node.high_in else ")"
+    return rf"\left{opened}{_write(node.low)}, {_write(node.high)}\right{closed}"
 
 
 def _set_operation(node: SetOperation) -> str:
     if node.kind == "complement":
         return rf"{_write(node.of[0], POSTFIX)}^{{\complement}}"
-    sign = {"union": r" \cup ", "intersection": r" \cap ", "difference": r" \setminus ", "cartesian": r" \times "}[node.kind]
+    sign = {"union": r" \cup ", "intersection": r" \cap ", "difference": r" \setminus ", "cartesian": r" \times "}[
+        node.kind
+    ]
     return sign.join(_write(one, FACTOR) for one in node.of)
 
 
 def _cases(node: Cases) -> str:
     pieces = [
-        rf"{_write(value)} & \text{{otherwise}}" if condition is None else rf"{_write(value)} & \text{{if }} {_write(condition)}"
+        rf"{_write(value)} & \text{{otherwise}}"
+        if condition is None
+        else rf"{_write(value)} & \text{{if }} {_write(condition)}"
         for value, condition in node.pieces
     ]
     return r"\begin{cases}" + r" \\ ".join(pieces) + r"\end{cases}"
@@ -360,9 +393,10 @@ def _blank(node: Blank) -> str:
 
 
 _WRITERS: dict[type[Node], Callable[[Any], str]] = {
-    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative, PlusMinus: _plus_minus,
-    Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold, Integral: _integral, Limit: _limit,
-    Derivative: _derivative, Gradient: _gradient, Chance: _chance, Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified,
-    Vector: _vector, Matrix: _matrix, Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases,
-    Lines: _lines, Text: _text,
+    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative,
+    PlusMinus: _plus_minus, Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold,
+    Integral: _integral, Limit: _limit, Derivative: _derivative, Gradient: _gradient, Chance: _chance,
+    Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified, Vector: _vector, Matrix: _matrix,
+    Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases, Lines: _lines,
+    Text: _text,
 }  # fmt: skip

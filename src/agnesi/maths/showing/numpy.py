@@ -1,4 +1,4 @@
-"""A tree as NumPy would compute it, to be shown beside the formula: `np.array([1, 2]) @ x`, `x**2`. It is never run here."""
+"""A tree as NumPy would compute it, to be shown beside the formula: `np.array([1, 2]) @ x`; it is never run here."""
 
 from __future__ import annotations
 
@@ -31,12 +31,21 @@ from agnesi.maths.tree import (
     Vector,
 )
 
-_CONSTANTS = {"pi": "np.pi", "e": "np.e", "i": "1j", "infinity": "np.inf", "true": "True", "false": "False", "undefined": "np.nan", "empty": "set()"}
+_CONSTANTS = {
+    "pi": "np.pi",
+    "e": "np.e",
+    "i": "1j",
+    "infinity": "np.inf",
+    "true": "True",
+    "false": "False",
+    "undefined": "np.nan",
+    "empty": "set()",
+}
 _CHANCES = {"E": "np.mean", "Var": "np.var", "SD": "np.std", "Cov": "np.cov", "Corr": "np.corrcoef"}
 _ARRAYS = ("transpose", "inverse", "hadamard", "cross", "outer", "kronecker", "diag", "pseudoinverse", "adjoint")
 
 
-class Unwritable(ValueError):
+class UnwritableError(ValueError):
     """NumPy has no one expression for this tree."""
 
 
@@ -44,14 +53,14 @@ def shown(node: Node) -> str:
     """`node` as a NumPy expression, or the sentence `# no NumPy for ...` where there is none."""
     try:
         return _write(node, -1)
-    except Unwritable as missing:
+    except UnwritableError as missing:
         return f"# NumPy has no expression for {missing}"
 
 
 def _write(node: Node, least: int = 0) -> str:
     writer = _WRITERS.get(type(node))
     if writer is None:
-        raise Unwritable(type(node).__name__.lower())
+        raise UnwritableError(type(node).__name__.lower())
     text = writer(node)
     return f"({text})" if level(node) < least else text
 
@@ -74,7 +83,7 @@ def _number(node: Number) -> str:
 
 def _constant(node: Constant) -> str:
     if node.name not in _CONSTANTS:
-        raise Unwritable(node.name)
+        raise UnwritableError(node.name)
     return _CONSTANTS[node.name]
 
 
@@ -112,7 +121,9 @@ def _is_array(node: Node) -> bool:
 def _product(node: Product) -> str:
     text = _write(node.factors[0], PRODUCT)
     for before, factor in zip(node.factors, node.factors[1:], strict=False):
-        arrays = _is_array(before) and (_is_array(factor) or isinstance(factor, Symbol)) or (isinstance(before, Symbol) and _is_array(factor))
+        arrays = (_is_array(before) and (_is_array(factor) or isinstance(factor, Symbol))) or (
+            isinstance(before, Symbol) and _is_array(factor)
+        )
         text += (" @ " if arrays else " * ") + _write(factor, 31)
     return text
 
@@ -146,7 +157,7 @@ def _call(node: Call) -> str:
     if node.name in ("max", "min", "diag") and len(entries) == 1:
         return f"np.{node.name}({_write(entries[0])})"
     if not known.numpy:
-        raise Unwritable(known.name)
+        raise UnwritableError(known.name)
     text = known.numpy.replace("{all}", _list(entries)).replace("{}", _write(entries[0]))
     for at, one in enumerate(entries):
         text = text.replace(f"{{{at}}}", _write(one))
@@ -156,21 +167,21 @@ def _call(node: Call) -> str:
 def _fold(node: Fold) -> str:
     name = {"sum": "sum", "product": "math.prod", "max": "max", "min": "min"}.get(node.kind)
     if name is None:
-        raise Unwritable(f"{node.kind} over {node.variable.name}")
+        raise UnwritableError(f"{node.kind} over {node.variable.name}")
     letter = _name(node.variable.name)
     if isinstance(node.high, Constant):
-        raise Unwritable("an infinite sum")
+        raise UnwritableError("an infinite sum")
     if node.low is not None and node.high is not None:
         top = f"{int(node.high.value) + 1}" if isinstance(node.high, Number) else f"{_write(node.high, SUM)} + 1"
         return f"{name}({_write(node.body)} for {letter} in range({_write(node.low)}, {top}))"
     if node.over is not None and not isinstance(node.over, Relation):
         return f"{name}({_write(node.body)} for {letter} in {_write(node.over)})"
-    raise Unwritable("a sum without bounds")
+    raise UnwritableError("a sum without bounds")
 
 
 def _chance(node: Chance) -> str:
     if node.kind not in _CHANCES or node.given:
-        raise Unwritable("a probability")
+        raise UnwritableError("a probability")
     return f"{_CHANCES[node.kind]}({_list(node.arguments)})"
 
 
@@ -178,13 +189,15 @@ def _relation(node: Relation) -> str:
     signs = {"=": "==", "approx": "np.isclose"}
     if len(node.relators) > 1:
         pairs = zip(node.sides, node.relators, node.sides[1:], strict=False)
-        return " & ".join(f"({_write(a, RELATION + 1)} {signs.get(r, r)} {_write(b, RELATION + 1)})" for a, r, b in pairs)
+        return " & ".join(
+            f"({_write(a, RELATION + 1)} {signs.get(r, r)} {_write(b, RELATION + 1)})" for a, r, b in pairs
+        )
     relator = node.relators[0]
     left, right = (_write(one, RELATION + 1) for one in node.sides)
     if relator == "approx":
         return f"np.isclose({left}, {right})"
     if relator not in ("=", "!=", "<", "<=", ">", ">=", "in"):
-        raise Unwritable(f"the relation {relator}")
+        raise UnwritableError(f"the relation {relator}")
     return f"{left} {signs.get(relator, relator)} {right}"
 
 
@@ -192,7 +205,7 @@ def _logic(node: Logic) -> str:
     if node.kind == "not":
         return f"~({_write(node.of[0])})"
     if node.kind not in ("and", "or"):
-        raise Unwritable(node.kind)
+        raise UnwritableError(node.kind)
     return (" & " if node.kind == "and" else " | ").join(f"({_write(one)})" for one in node.of)
 
 
@@ -220,7 +233,7 @@ def _lines(node: Lines) -> str:
 
 
 _WRITERS: dict[type[Node], Callable[[Any], str]] = {
-    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative, Product: _product,
-    Quotient: _quotient, Power: _power, Call: _call, Fold: _fold, Chance: _chance, Relation: _relation, Logic: _logic, Vector: _vector,
-    Matrix: _matrix, Set: _set, Cases: _cases, Lines: _lines,
+    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative,
+    Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold, Chance: _chance,
+    Relation: _relation, Logic: _logic, Vector: _vector, Matrix: _matrix, Set: _set, Cases: _cases, Lines: _lines,
 }  # fmt: skip

@@ -25,7 +25,20 @@ from agnesi.maths.tree import (
     Sum,
 )
 
-STATEMENT, LOGIC, RELATION, SETS, SUM, TERM, OPEN, PRODUCT, FACTOR, POWER, POSTFIX, ATOM = 0, 2, 12, 16, 20, 21, 29, 30, 31, 40, 45, 50
+STATEMENT, LOGIC, RELATION, SETS, SUM, TERM, OPEN, PRODUCT, FACTOR, POWER, POSTFIX, ATOM = (
+    0,
+    2,
+    12,
+    16,
+    20,
+    21,
+    29,
+    30,
+    31,
+    40,
+    45,
+    50,
+)
 LOGIC_LEVELS = {"iff": 2, "implies": 4, "or": 6, "and": 8, "not": 9}
 
 
@@ -46,7 +59,8 @@ def level(node: Node) -> int:
 
 
 _LEVELS: dict[type[Node], int] = {
-    Lines: -1, Quantified: 1, Relation: RELATION, SetOperation: SETS, Sum: SUM, PlusMinus: SUM, Negative: 25, Fold: OPEN, Integral: OPEN,
-    Limit: OPEN, Quotient: PRODUCT, Derivative: 35, Gradient: 35, Power: POWER, Index: 46,
+    Lines: -1, Quantified: 1, Relation: RELATION, SetOperation: SETS, Sum: SUM, PlusMinus: SUM, Negative: 25,
+    Fold: OPEN, Integral: OPEN, Limit: OPEN, Quotient: PRODUCT, Derivative: 35, Gradient: 35, Power: POWER,
+    Index: 46,
 }  # fmt: skip
 _CALLS = {"factorial": POSTFIX, "transpose": POWER, "adjoint": POWER, "pseudoinverse": POWER}

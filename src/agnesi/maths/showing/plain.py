@@ -6,7 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from agnesi.maths.reading.answers import in_words
-from agnesi.maths.showing.order import ATOM, FACTOR, LOGIC_LEVELS, OPEN, POSTFIX, POWER, PRODUCT, RELATION, SETS, STATEMENT, SUM, TERM, level
+from agnesi.maths.showing.order import (
+    ATOM,
+    FACTOR,
+    LOGIC_LEVELS,
+    OPEN,
+    POSTFIX,
+    POWER,
+    PRODUCT,
+    RELATION,
+    SETS,
+    STATEMENT,
+    SUM,
+    TERM,
+    level,
+)
 from agnesi.maths.tree import (
     Blank,
     Call,
@@ -42,7 +56,8 @@ from agnesi.maths.tree import (
 )
 
 CONSTANTS = {
-    "infinity": "oo", "empty": "∅", "reals": "ℝ", "integers": "ℤ", "naturals": "ℕ", "rationals": "ℚ", "complexes": "ℂ", "identity": "I",
+    "infinity": "oo", "empty": "∅", "reals": "ℝ", "integers": "ℤ", "naturals": "ℕ", "rationals": "ℚ",
+    "complexes": "ℂ", "identity": "I",
 }  # fmt: skip
 _FOLDS = {"product": "prod", "union": "bigcup", "intersection": "bigcap"}
 
@@ -77,7 +92,9 @@ def _symbol(node: Symbol) -> str:
 
 def _index(node: Index) -> str:
     at = node.at[0]
-    simple = len(node.at) == 1 and (isinstance(at, Symbol) and at.name.isalpha() or isinstance(at, Number) and not at.digits)
+    simple = len(node.at) == 1 and (
+        (isinstance(at, Symbol) and at.name.isalpha()) or (isinstance(at, Number) and not at.digits)
+    )
     return f"{_write(node.of, 46)}_{_write(at)}" if simple else f"{_write(node.of, 46)}_({_list(node.at)})"
 
 
@@ -107,7 +124,11 @@ def _product(node: Product) -> str:
             least = FACTOR
         piece = _write(factor, least)
         before = node.factors[at - 1]
-        close = isinstance(before, Number) and _number(before).replace(".", "").isdigit() and (piece[0].isalpha() or piece[0] == "(")
+        close = (
+            isinstance(before, Number)
+            and _number(before).replace(".", "").isdigit()
+            and (piece[0].isalpha() or piece[0] == "(")
+        )
         text += piece if at == 0 or (close and piece[0] not in "eE") else f"*{piece}"
     return text
 
@@ -121,7 +142,11 @@ def _power(node: Power) -> str:
     base = _write(node.base, POSTFIX)
     if isinstance(exponent, Vector) and exponent.brackets == "":
         return f"{base}^({' × '.join(_write(one, FACTOR) for one in exponent.entries)})"
-    bare = isinstance(exponent, (Number, Symbol, Constant)) and _write(exponent).isalnum() and _write(exponent) not in ("T", "c", "H")
+    bare = (
+        isinstance(exponent, (Number, Symbol, Constant))
+        and _write(exponent).isalnum()
+        and _write(exponent) not in ("T", "c", "H")
+    )
     return f"{base}^{_write(exponent)}" if bare else f"{base}^({_write(exponent)})"
 
 
@@ -143,7 +168,9 @@ def _call(node: Call) -> str:
 
 
 def _may_raise(node: Node) -> bool:
-    return not isinstance(node, (Number, Constant, PlusMinus)) and not (isinstance(node, Sum) and any(isinstance(one, Number) for one in node.terms))
+    return not isinstance(node, (Number, Constant, PlusMinus)) and not (
+        isinstance(node, Sum) and any(isinstance(one, Number) for one in node.terms)
+    )
 
 
 def _fold(node: Fold) -> str:
@@ -181,7 +208,9 @@ def _integral(node: Integral) -> str:
 
 def _limit(node: Limit) -> str:
     side = {"both": "", "right": "^+", "left": "^-"}[node.side]
-    return f"lim_({_write(node.variable)} -> {_write(node.to, SUM if not side else ATOM)}{side}) {_write(node.body, OPEN)}"
+    return (
+        f"lim_({_write(node.variable)} -> {_write(node.to, SUM if not side else ATOM)}{side}) {_write(node.body, OPEN)}"
+    )
 
 
 def _derivative(node: Derivative) -> str:
@@ -230,7 +259,7 @@ def _quantified(node: Quantified) -> str:
 
 
 def _vector(node: Vector) -> str:
-    opened, closed = {"()": "()", "[]": "[]", "<>": "<>", "": "()"}[node.brackets]
+    opened, closed = ("[", "]") if node.brackets == "[]" else ("(", ")")
     if node.brackets == "<>":
         return f"<{', '.join(_write(one, SETS) for one in node.entries)}>"
     return f"{opened}{_list(node.entries)}{',' if len(node.entries) == 1 and opened == '(' else ''}{closed}"
@@ -260,7 +289,10 @@ def _set_operation(node: SetOperation) -> str:
 
 
 def _cases(node: Cases) -> str:
-    pieces = [f"{_write(value)} otherwise" if condition is None else f"{_write(value)} if {_write(condition)}" for value, condition in node.pieces]
+    pieces = [
+        f"{_write(value)} otherwise" if condition is None else f"{_write(value)} if {_write(condition)}"
+        for value, condition in node.pieces
+    ]
     return "{" + ", ".join(pieces) + "}"
 
 
@@ -277,9 +309,10 @@ def _blank(node: Blank) -> str:
 
 
 _WRITERS: dict[type[Node], Callable[[Any], str]] = {
-    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative, PlusMinus: _plus_minus,
-    Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold, Integral: _integral, Limit: _limit,
-    Derivative: _derivative, Gradient: _gradient, Chance: _chance, Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified,
-    Vector: _vector, Matrix: _matrix, Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases,
-    Lines: _lines, Text: _text,
+    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative,
+    PlusMinus: _plus_minus, Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold,
+    Integral: _integral, Limit: _limit, Derivative: _derivative, Gradient: _gradient, Chance: _chance,
+    Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified, Vector: _vector, Matrix: _matrix,
+    Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases, Lines: _lines,
+    Text: _text,
 }  # fmt: skip

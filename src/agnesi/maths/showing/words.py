@@ -41,23 +41,38 @@ from agnesi.maths.tree import (
     Vector,
 )
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_FRACTIONS = {(1, 2): "one half", (1, 3): "one third", (2, 3): "two thirds", (1, 4): "one quarter", (3, 4): "three quarters"}
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_FRACTIONS = {
+    (1, 2): "one half",
+    (1, 3): "one third",
+    (2, 3): "two thirds",
+    (1, 4): "one quarter",
+    (3, 4): "three quarters",
+}
 _RELATORS = {
-    "=": "equals", "!=": "is not equal to", "<": "is less than", "<=": "is at most", ">": "is greater than", ">=": "is at least",
-    "in": "is in", "notin": "is not in", "subset": "is a proper subset of", "subseteq": "is a subset of", "approx": "is about",
-    "~": "is distributed as", "divides": "divides", "equiv": "is congruent to", "perp": "is perpendicular to",
-    "propto": "is proportional to",
+    "=": "equals", "!=": "is not equal to", "<": "is less than", "<=": "is at most", ">": "is greater than",
+    ">=": "is at least", "in": "is in", "notin": "is not in", "subset": "is a proper subset of",
+    "subseteq": "is a subset of", "approx": "is about", "~": "is distributed as", "divides": "divides",
+    "equiv": "is congruent to", "perp": "is perpendicular to", "propto": "is proportional to",
 }  # fmt: skip
 _CONSTANTS = {
-    "reals": "the real numbers", "integers": "the integers", "naturals": "the natural numbers", "rationals": "the rational numbers",
-    "complexes": "the complex numbers", "empty": "the empty set", "identity": "the identity matrix",
+    "reals": "the real numbers", "integers": "the integers", "naturals": "the natural numbers",
+    "rationals": "the rational numbers", "complexes": "the complex numbers", "empty": "the empty set",
+    "identity": "the identity matrix",
 }  # fmt: skip
 _CHANCES = {
     "P": "the probability of", "E": "the expected value of", "Var": "the variance of", "Cov": "the covariance of",
-    "Corr": "the correlation of", "SD": "the standard deviation of", "H": "the entropy of", "KL": "the divergence from", "I": "the information of",
+    "Corr": "the correlation of", "SD": "the standard deviation of", "H": "the entropy of",
+    "KL": "the divergence from", "I": "the information of",
 }  # fmt: skip
-_FOLDS = {"argmax": "argument of the maximum", "argmin": "argument of the minimum", "max": "maximum", "min": "minimum", "sup": "supremum", "inf": "infimum"}
+_FOLDS = {
+    "argmax": "argument of the maximum",
+    "argmin": "argument of the minimum",
+    "max": "maximum",
+    "min": "minimum",
+    "sup": "supremum",
+    "inf": "infimum",
+}
 
 
 def shown(node: Node) -> str:
@@ -133,7 +148,11 @@ def _product(node: Product) -> str:
 
 def _quotient(node: Quotient) -> str:
     top, bottom = node.top, node.bottom
-    if isinstance(top, Number) and isinstance(bottom, Number) and (found := _FRACTIONS.get((int(top.value), int(bottom.value)))):
+    if (
+        isinstance(top, Number)
+        and isinstance(bottom, Number)
+        and (found := _FRACTIONS.get((int(top.value), int(bottom.value))))
+    ):
         return found
     return f"{_grouped(top, 30)} over {_grouped(bottom, 31)}"
 
@@ -153,8 +172,8 @@ def _call(node: Call) -> str:
         name = node.name.replace("^-1", " inverse")
         return f"{name.replace(chr(39), ' prime')} of {_and(node.arguments)}"
     if node.name in ("log", "norm") and len(node.arguments) == 2:
-        extra = "to the base" if node.name == "log" else "of order"
-        return f"the {known.name if node.name == 'norm' else 'logarithm'} {extra} {shown(node.arguments[1])} of {shown(node.arguments[0])}"
+        start = "the logarithm to the base" if node.name == "log" else "the norm of order"
+        return f"{start} {shown(node.arguments[1])} of {shown(node.arguments[0])}"
     texts = [_grouped(one, 21) for one in node.arguments]
     text = known.words.replace("{all}", _and(node.arguments)).replace("{}", texts[0])
     for at, one in enumerate(texts):
@@ -187,11 +206,14 @@ def _limit(node: Limit) -> str:
 def _derivative(node: Derivative) -> str:
     order = shown(node.order)
     often = {"one": "", "two": "second ", "three": "third "}.get(order, f"order {order} ")
-    return f"the {often}{'partial ' * node.partial}derivative of {_grouped(node.body, 21)} with respect to {shown(node.variable)}"
+    name = f"the {often}{'partial ' * node.partial}derivative"
+    return f"{name} of {_grouped(node.body, 21)} with respect to {shown(node.variable)}"
 
 
 def _gradient(node: Gradient) -> str:
-    return f"the gradient of {_grouped(node.body, 21)}" + ("" if node.variable is None else f" with respect to {shown(node.variable)}")
+    return f"the gradient of {_grouped(node.body, 21)}" + (
+        "" if node.variable is None else f" with respect to {shown(node.variable)}"
+    )
 
 
 def _chance(node: Chance) -> str:
@@ -211,7 +233,9 @@ def _relation(node: Relation) -> str:
 def _logic(node: Logic) -> str:
     if node.kind == "not":
         return f"not {shown(node.of[0])}"
-    return {"implies": " implies ", "iff": " if and only if "}.get(node.kind, f" {node.kind} ").join(map(shown, node.of))
+    return {"implies": " implies ", "iff": " if and only if "}.get(node.kind, f" {node.kind} ").join(
+        map(shown, node.of)
+    )
 
 
 def _quantified(node: Quantified) -> str:
@@ -238,18 +262,31 @@ def _set_of(node: SetOf) -> str:
 
 
 def _interval(node: Interval) -> str:
-    ends = {(True, True): "both included", (False, False): "both excluded", (True, False): "the right end excluded", (False, True): "the left end excluded"}
+    ends = {
+        (True, True): "both included",
+        (False, False): "both excluded",
+        (True, False): "the right end excluded",
+        (False, True): "the left end excluded",
+    }
     return f"the interval from {shown(node.low)} to {shown(node.high)}, {ends[node.low_in, node.high_in]}"
 
 
 def _set_operation(node: SetOperation) -> str:
     if node.kind == "complement":
         return f"the complement of {shown(node.of[0])}"
-    return {"union": " union ", "intersection": " intersected with ", "difference": " without ", "cartesian": " times "}[node.kind].join(map(shown, node.of))
+    return {
+        "union": " union ",
+        "intersection": " intersected with ",
+        "difference": " without ",
+        "cartesian": " times ",
+    }[node.kind].join(map(shown, node.of))
 
 
 def _cases(node: Cases) -> str:
-    return "; ".join(f"{shown(value)} otherwise" if condition is None else f"{shown(value)} if {shown(condition)}" for value, condition in node.pieces)
+    return "; ".join(
+        f"{shown(value)} otherwise" if condition is None else f"{shown(value)} if {shown(condition)}"
+        for value, condition in node.pieces
+    )
 
 
 def _lines(node: Lines) -> str:
@@ -265,9 +302,10 @@ def _blank(node: Blank) -> str:
 
 
 _WRITERS: dict[type[Node], Callable[[Any], str]] = {
-    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative, PlusMinus: _plus_minus,
-    Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold, Integral: _integral, Limit: _limit,
-    Derivative: _derivative, Gradient: _gradient, Chance: _chance, Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified,
-    Vector: _vector, Matrix: _matrix, Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases,
-    Lines: _lines, Text: _text,
+    Number: _number, Constant: _constant, Symbol: _symbol, Index: _index, Sum: _sum, Negative: _negative,
+    PlusMinus: _plus_minus, Product: _product, Quotient: _quotient, Power: _power, Call: _call, Fold: _fold,
+    Integral: _integral, Limit: _limit, Derivative: _derivative, Gradient: _gradient, Chance: _chance,
+    Relation: _relation, Blank: _blank, Logic: _logic, Quantified: _quantified, Vector: _vector, Matrix: _matrix,
+    Set: _set, SetOf: _set_of, Interval: _interval, SetOperation: _set_operation, Cases: _cases, Lines: _lines,
+    Text: _text,
 }  # fmt: skip
