@@ -12,7 +12,7 @@ from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, in_part, 
 from agnesi.exercise.answers.forms import with_form
 from agnesi.exercise.rounding import rounded
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import number
+from agnesi.exercise.values import counted, number
 from agnesi.maths import tree
 
 
@@ -84,20 +84,18 @@ class Decimal(MathsAnswer):
         """Within the tolerance; a good value with other places or digits than asked for gets half."""
         key = key_node(typed(self.key), {})
         if self.tolerance is not None:
-            test = "within-relative" if self.relative else "within-absolute"
-            return compared(reading, key, symbols, seed, test, {"tolerance": str(Fraction(self.tolerance))})
+            target = number(key)
+            most = Fraction(self.tolerance) * (abs(target) if self.relative else 1)
+            return RIGHT if abs(reading.value - target) <= most else wrong()
         if self.places is not None:
-            asked = f"{self.places} decimal place{'' if self.places == 1 else 's'}"
+            asked, most = counted(self.places, "decimal place"), Fraction(1, 2 * 10**self.places)
             judged = compared(reading, key, symbols, seed, "decimal-places", {"digits": self.places})
-            near = str(Fraction(1, 2 * 10**self.places))
-            close = compared(reading, key, symbols, seed, "within-absolute", {"tolerance": near})
         else:
             assert self.digits is not None
-            asked = f"{self.digits} significant digit{'' if self.digits == 1 else 's'}"
+            asked, most = counted(self.digits, "significant digit"), abs(number(key)) / (2 * 10 ** (self.digits - 1))
             judged = compared(reading, key, symbols, seed, "significant-figures", {"digits": self.digits})
-            near = str(Fraction(1, 2 * 10 ** (self.digits - 1)))
-            close = compared(reading, key, symbols, seed, "within-relative", {"tolerance": near})
-        if judged.verdict.outcome == "different" and close.verdict:
+        close = abs(reading.value - number(key)) <= most
+        if judged.verdict.outcome == "different" and close:
             return in_part(f"The value is right; give it to {asked}.")
         return judged
 
@@ -127,8 +125,8 @@ class Probability(MathsAnswer):
         if reading.value < 0 or reading.value > 1:
             return wrong("A probability lies between 0 and 1.")
         if self.places is not None:
-            near = {"tolerance": str(Fraction(1, 2 * 10**self.places))}
-            return compared(reading, key_node(self.typed(), {}), symbols, seed, "within-absolute", near)
+            off = abs(reading.value - number(key_node(self.typed(), {})))
+            return RIGHT if off <= Fraction(1, 2 * 10**self.places) else wrong()
         return Number(self.key).decide(reading, symbols, seed)
 
     def typed(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agnesi.exercise.answer import Judged, Reading
-from agnesi.exercise.answers.base import MathsAnswer, compared, key_node
+from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, key_node, wrong
 from agnesi.exercise.shown import typed
 from agnesi.exercise.values import ExactInterval, MismatchError, kind_of, scalar, value_of
 from agnesi.maths import tree
@@ -32,10 +32,15 @@ class Set(MathsAnswer):
         return tuple(value_of(one, symbols) for one in _elements(node))
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
-        """The same elements."""
-        assert reading.node is not None
-        as_set = Reading(reading.value, node=tree.Set(_elements(reading.node)))
-        return compared(as_set, key_node(self.typed(), symbols), symbols, seed)
+        """The same elements, however often each is listed."""
+        given, key = reading.value, self.take(key_node(self.typed(), symbols), symbols)
+        if not all(any(one == other for other in key) for one in given):
+            return wrong(
+                "At least one of these does not belong." if any(one == other for one in given for other in key) else ""
+            )
+        return (
+            RIGHT if all(any(one == other for other in given) for one in key) else wrong("These belong. There is more.")
+        )
 
     def typed(self) -> str:
         """As typed: `{1, 2}`."""
