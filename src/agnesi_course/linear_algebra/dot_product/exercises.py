@@ -208,10 +208,8 @@ def as_weights(rng: Rng) -> Problem:
     if rng.case == "bare-letters":
         w[rng.integer(0, 1)], w[rng.integer(2, 3)] = 1, -1
     names = ["", "x_1", "x_2", "x_3"] if rng.case == "constant" else ["x_1", "x_2", "x_3", "x_4"]
-    order = (
-        list(range(4)) if rng.case == "in-order" else rng.until(lambda: rng.shuffle(range(4)), lambda o: o != sorted(o))
-    )
-    shown = [i for i in order if w[i]]
+    there = [i for i in range(4) if w[i]]
+    shown = there if rng.case == "in-order" else rng.until(lambda: rng.shuffle(there), lambda order: order != there)
     features = f"({', '.join(name or '1' for name in names)})"
     return Problem(
         ask=f"A score is $s = {_combination(*((w[i], names[i]) for i in shown))}$, and the features are $x = {features}$. "
@@ -418,25 +416,25 @@ def makes_sense(rng: Rng) -> Problem:
     """Which writings with dots are numbers, which are vectors, and which have no meaning."""
     writing = rng.choice([one for one in WRITINGS if one.makes == rng.case])
     letters = dict(zip("abc", rng.shuffle(rng.choice(("abc", "uvw", "xyz", "pqr"))), strict=True))
-    options = {"number": "a number", "vector": "a vector", "nothing": "it has no meaning"}
+    options = {"is-number": "a number", "is-vector": "a vector", "is-nothing": "it has no meaning"}
     return Problem(
         ask=f"${', '.join(sorted(letters.values()))}$ are vectors of one length. What is ${writing.shown.format(**letters)}$ ?",
-        answer=Choice(options, writing.makes, ordered=True),
-        oracle=lambda: Choice(options, writing.kind("vector", "vector", "vector")),
+        answer=Choice(options, f"is-{writing.makes}", ordered=True),
+        oracle=lambda: Choice(options, "is-" + writing.kind("vector", "vector", "vector")),
         mistakes=(
             Mistake(
                 "all-numbers",
-                Choice.pick("number"),
+                Choice.pick("is-number"),
                 "Go from the inside out. What goes into the last step: numbers, lists, or one of each?",
             ),
             Mistake(
                 "all-lists",
-                Choice.pick("vector"),
+                Choice.pick("is-vector"),
                 "A dot product of two lists is one number. Put the word *number* in its place and read again.",
             ),
             Mistake(
                 "forbids",
-                Choice.pick("nothing"),
+                Choice.pick("is-nothing"),
                 "Go from the inside out. A number may stand beside a number, and in front of a list.",
             ),
         ),
