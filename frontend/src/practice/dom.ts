@@ -31,6 +31,11 @@ export function focusOn(element: HTMLElement | null | undefined): void {
   element.scrollIntoView({ block: "nearest" });
 }
 
+/** Where typing or choosing begins in `root`: its maths field, its box, or its first option. */
+export function entry(root: ParentNode): HTMLElement | null {
+  return find(root, "math-field") ?? find(root, ".cm-content") ?? find(root, ".box:not([hidden])") ?? find(root, ".choice > input, .ordering button");
+}
+
 /** Call `act` once the caller has been still for `ms`. */
 export function afterRest(ms: number, act: () => void): () => void {
   let timer = 0;

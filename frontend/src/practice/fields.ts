@@ -18,7 +18,7 @@ export function startField(answer: HTMLElement, changed: Changed, submit: () => 
         startDerivation(field, changed, submit);
         break;
       case "code":
-        startCode(field, changed);
+        startCode(field, changed, submit);
         break;
       case "grid":
         startGrid(field, submit);

@@ -1,5 +1,5 @@
 /** The keyboard: `?` shows the map, single letters act outside of boxes, numbers choose options, Escape leaves. */
-import { all, find, focusOn } from "./dom";
+import { all, entry, find, focusOn } from "./dom";
 
 const places: Record<string, string> = { t: "/", m: "/map", r: "/review", p: "/progress", g: "/goals", s: "/settings" };
 let goingTo = false;
@@ -62,7 +62,7 @@ function step(by: number): void {
   const here = sheets.indexOf(nearest()!);
   const next = sheets[Math.max(0, Math.min(sheets.length - 1, here + by))];
   next?.scrollIntoView({ block: "center" });
-  focusOn(next ? (find(next, ".box, input, button") ?? next) : null);
+  focusOn(next ? (entry(next) ?? next) : null);
 }
 
 function pick(number: number): boolean {

@@ -1,5 +1,5 @@
 /** Placement: one question, its answer noted without a verdict, the next question in its place. */
-import { find, focusOn, say } from "./dom";
+import { entry, find, focusOn, say } from "./dom";
 
 /** After an answer in a placement the next question is fetched by the address that the sheet names. */
 export function startPlacement(): void {
@@ -9,5 +9,5 @@ export function startPlacement(): void {
     say(page.dataset["noted"] ?? "");
     location.assign("/placement");
   });
-  focusOn(find(page, ".box, .choice > input"));
+  focusOn(entry(page));
 }

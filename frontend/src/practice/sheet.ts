@@ -1,7 +1,7 @@
 /** One sheet of practice: type, see it read, check, try again, take hints, see the solution, go on with a fresh problem. */
 import { startIslands } from "../islands";
 import { markLines, type LineMark } from "./derivation";
-import { afterRest, all, drafts, fill, find, focusOn, say } from "./dom";
+import { afterRest, all, drafts, entry, fill, find, focusOn, say } from "./dom";
 import { startEcho } from "./echo";
 import { restore, startField, textOf } from "./fields";
 import { fetchHtml, freshKey, post, Unsent } from "./net";
@@ -75,7 +75,7 @@ function start(sheet: HTMLElement): void {
       case "again":
         ready(sheet, true);
         box()?.select();
-        return focusOn(box() ?? find(answer, "input"));
+        return focusOn(entry(answer));
     }
   });
 }
@@ -122,9 +122,8 @@ function show(sheet: HTMLElement, reply: Reply): void {
   const next = find(place, "[data-focus]");
   if (reply.done) focusOn(next);
   else if (!field) {
-    const typed = find<HTMLInputElement>(sheet, ".answer .box");
-    typed?.select();
-    focusOn(typed ?? next);
+    find<HTMLInputElement>(sheet, ".answer .box")?.select();
+    focusOn(entry(find(sheet, ".answer")!) ?? next);
   }
   place.scrollIntoView({ block: "nearest" });
 }
@@ -163,7 +162,7 @@ async function hint(sheet: HTMLElement, button: HTMLElement): Promise<void> {
     hints.insertAdjacentHTML("beforeend", reply.html);
     for (const each of all(sheet, "[data-do=hint]")) each.hidden = !reply.more;
     say(hints.lastElementChild?.textContent?.trim() ?? "");
-    if (button.isConnected) focusOn(find(sheet, ".answer .box, .answer input") ?? button);
+    if (button.isConnected) focusOn(entry(find(sheet, ".answer")!) ?? button);
   });
 }
 
@@ -209,7 +208,7 @@ async function fresh(sheet: HTMLElement): Promise<void> {
     sheet.replaceWith(next);
     start(next);
     startIslands(next);
-    focusOn(find(next, ".box, .choice > input, .ordering li button") ?? next);
+    focusOn(entry(next) ?? next);
     next.scrollIntoView({ block: "nearest" });
   });
 }
@@ -222,7 +221,7 @@ function goOn(sheet: HTMLElement, button: HTMLElement): void {
   document.dispatchEvent(new CustomEvent("agnesi:on", { detail: sheet }));
   if (!next) return;
   next.scrollIntoView({ block: "start" });
-  focusOn(find(next, ".box, .choice > input") ?? next);
+  focusOn(entry(next) ?? next);
 }
 
 /** Tick the outcomes at the end of the page that were proved by this answer. */
