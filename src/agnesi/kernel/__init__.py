@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from agnesi.kernel import cells
+    import agnesi.kernel.cells as cells
     from agnesi.kernel.runner import LocalRunner
 
 __all__ = ["LocalRunner", "cells", "shutdown"]

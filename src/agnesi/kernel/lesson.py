@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import zmq.asyncio
-from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.asynchronous.client import AsyncKernelClient
 
 from agnesi.home import settings
 from agnesi.kernel.outputs import FLOOD, Gathered
@@ -92,7 +92,7 @@ class LessonKernel:
         if self._process is not None:
             self._process.kill()
             self._process = None
-        waiting = [self._current] if self._current else []
+        waiting: list[Run | None] = [self._current]
         while not self._runs.empty():
             waiting.append(self._runs.get_nowait())
         for run in waiting:
@@ -166,7 +166,7 @@ class LessonKernel:
 
     async def _message(self, client: AsyncKernelClient) -> dict[str, Any] | None:
         try:
-            return await client.get_iopub_msg(timeout=TICK_SECONDS)  # type: ignore[no-any-return]
+            return await client.get_iopub_msg(timeout=TICK_SECONDS)
         except queue.Empty:
             return None
 

@@ -11,9 +11,8 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from jupyter_client.connect import write_connection_file
+from jupyter_client.connect import KernelConnectionInfo, write_connection_file
 
 from agnesi.home import settings
 from agnesi.kernel import limits
@@ -29,7 +28,7 @@ class KernelProcess:
 
     popen: subprocess.Popen[bytes]
     folder: Path
-    connection: dict[str, Any]
+    connection: KernelConnectionInfo
 
     @property
     def alive(self) -> bool:
@@ -77,7 +76,7 @@ def launch() -> KernelProcess:
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    return KernelProcess(popen, folder, dict(connection))
+    return KernelProcess(popen, folder, connection)
 
 
 def sweep() -> None:

@@ -29,7 +29,7 @@ def open_log(learner: str | None = None) -> Log:
     return DatabaseLog(learner or learners.learner())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DatabaseLog:
     """The port `study.ports.Log`, kept in the database."""
 

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
-from granian.net import SocketHolder
 from granian.server import MTServer
 
 THREADS = 8
@@ -70,7 +70,7 @@ def log_to(log: Path) -> None:
     logging.config.dictConfig(logging_to(log))
 
 
-class _Server(MTServer):  # type: ignore[misc]
+class _Server(MTServer):
     """The threaded server, on a socket of ours, whatever the build of Python."""
 
     listening: socket.socket
@@ -80,10 +80,15 @@ class _Server(MTServer):  # type: ignore[misc]
 
     def _init_shared_socket(self) -> None:
         self.listening.setblocking(False)
-        self._sfd = self.listening.detach()
-        self._shd = SocketHolder(self._sfd, False, self.backlog)
+        self._shd = _holder(self.listening.detach(), self.backlog)
         self._ssp = None
 
     def signal_handler_reload(self, *args: Any, **kwargs: Any) -> None:
         """The terminal was closed: stop."""
-        self.signal_handler_interrupt()
+        self.signal_handler_interrupt()  # type: ignore[no-untyped-call]
+
+
+def _holder(handle: int, backlog: int) -> Any:
+    """What granian's worker wants of a socket that listens already (its type stub says less than it takes)."""
+    make: Any = SocketHolder
+    return make(handle, False, backlog)

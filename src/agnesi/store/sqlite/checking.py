@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agnesi.store import chain
 from agnesi.store.errors import DamagedError
@@ -106,7 +107,7 @@ def _chain(plain: sqlite3.Connection, learner: str, after: int) -> tuple[str, li
     return previous, []
 
 
-def _rows(plain: sqlite3.Connection, learner: str, after: int) -> Iterator[dict[str, object]]:
+def _rows(plain: sqlite3.Connection, learner: str, after: int) -> Iterator[dict[str, Any]]:
     found = plain.execute(
         f"SELECT {', '.join(COLUMNS)} FROM store_event WHERE learner = ? AND seq > ? ORDER BY seq", (learner, after)
     )
