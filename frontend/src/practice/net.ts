@@ -29,9 +29,9 @@ export async function post<Reply>(address: string, body: object, { keep = true }
     });
   }
   if (response.status === 403) throw new Unsent(stale, 403);
-  if (response.status >= 500) throw new Unsent(broken, response.status);
+  const reply = (await response.json().catch(() => ({}))) as Reply & { sorry?: string };
+  if (response.status >= 500) throw new Unsent(reply.sorry ?? broken, response.status);
   if (id) forget(id);
-  const reply = (await response.json()) as Reply & { sorry?: string };
   if (!response.ok) throw new Unsent(reply.sorry ?? broken, response.status);
   return reply;
 }

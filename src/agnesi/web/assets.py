@@ -12,6 +12,9 @@ BUILT = STATIC / "built"
 HASHED = r"^/static/built/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$"
 
 
+_last = 0
+
+
 class NotBuiltError(RuntimeError):
     """The front end has not been built, or without this entry."""
 
@@ -55,10 +58,14 @@ def _key(entry: str) -> str:
 
 
 def _stamp() -> int:
+    """The state of the manifest; the last one while a build is putting a new one in its place."""
+    global _last
     try:
-        return (BUILT / "manifest.json").stat().st_mtime_ns
+        _last = (BUILT / "manifest.json").stat().st_mtime_ns
     except FileNotFoundError:
-        raise NotBuiltError("the front end is not built: run `make setup`") from None
+        if not _last:
+            raise NotBuiltError("the front end is not built: run `make setup`") from None
+    return _last
 
 
 @lru_cache(maxsize=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -22,16 +23,16 @@ from agnesi.web.sheet import Sheet, sheet
 
 WARM_UP_BELOW = 0.7
 _lock = threading.Lock()
-_course: tuple[int, Course] | None = None
+_course: tuple[tuple[int, Path | None], Course] | None = None
 
 
 def course() -> Course:
     """The course of this process, loaded once; anew after each change while an author previews."""
     global _course
-    changes = home.changes()
+    which = (home.changes(), home.settings().course)
     with _lock:
-        if _course is None or _course[0] != changes:
-            _course = (changes, Course.load(home.settings().course))
+        if _course is None or _course[0] != which:
+            _course = (which, Course.load(home.settings().course))
         return _course[1]
 
 

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from agnesi import home
-from agnesi.store import StoreError
+from agnesi.store import NotSavedError, StoreError
 from agnesi.version import __version__
 from agnesi.web import assets
 from agnesi.web.middleware.host import Answering
@@ -37,9 +37,10 @@ class Faults:
         if type(error).__module__.startswith("django."):
             return None
         sentence = str(error) if isinstance(error, StoreError) else ""
+        status = 503 if isinstance(error, NotSavedError) else 500
         number = note(error, request.path)
         if wants_json(request):
-            return JsonResponse({"sorry": sentence or f"Something broke, and it is on us (number {number})."}, status=500)
+            return JsonResponse({"sorry": sentence or f"Something broke, and it is on us (number {number})."}, status=status)
         return apology(request, error, number, sentence)
 
 

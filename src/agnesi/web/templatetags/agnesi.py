@@ -45,6 +45,12 @@ def tex(text: str) -> SafeString:
 
 
 @register.filter
+def tex_line(text: str) -> SafeString:
+    """LaTeX as a line of its own, with fractions in full height."""
+    return mark_safe(formulas.render(rf"\displaystyle {text}"))  # noqa: S308
+
+
+@register.filter
 def python(source: str) -> SafeString:
     """Python source, highlighted."""
     return mark_safe(markdown.code(source))  # noqa: S308

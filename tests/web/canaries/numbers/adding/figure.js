@@ -1,0 +1,1 @@
+export const heap = { alt: "A heap.", draw() {}, claims: [] };
