@@ -24,3 +24,9 @@ export function freshId(prefix: string): string {
   serial += 1;
   return `${prefix}-${serial}`;
 }
+
+/** The page's nonce, for a library that must add a style of its own; "" on a page without a policy. */
+export function pageNonce(): string {
+  const carriers = document.querySelectorAll<HTMLElement>('meta[property="csp-nonce"], script[nonce]');
+  return [...carriers].map((carrier) => carrier.nonce || carrier.getAttribute("nonce") || "").find(Boolean) ?? "";
+}

@@ -3,9 +3,10 @@ import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, temporarilySetTabFocusMode } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { pageNonce } from "../dom";
 
 export interface Editor {
   element: HTMLElement;
@@ -28,7 +29,7 @@ export function editor(code: string, options: EditorOptions): Editor {
     state: EditorState.create({
       doc: code,
       extensions: [
-        ...nonce(),
+        EditorView.cspNonce.of(pageNonce()),
         lineNumbers(),
         history(),
         drawSelection(),
@@ -61,13 +62,6 @@ export function editor(code: string, options: EditorOptions): Editor {
     describe: (id) => view.contentDOM.setAttribute("aria-describedby", id),
     focus: () => view.focus(),
   };
-}
-
-/** The page's nonce, so that the editor may add its style under the page's policy. */
-function nonce(): Extension[] {
-  const meta = document.querySelector<HTMLElement>('meta[property="csp-nonce"]');
-  const value = meta?.nonce || meta?.getAttribute("nonce") || meta?.getAttribute("content");
-  return value ? [EditorView.cspNonce.of(value)] : [];
 }
 
 const colours = HighlightStyle.define([

@@ -1,6 +1,6 @@
 /** The roadmap: countries, towns and streets on one map that can be moved, searched, and lit up along the path to a goal. */
 import cytoscape, { type Core } from "cytoscape";
-import { element } from "../dom";
+import { element, pageNonce } from "../dom";
 import { Roads, stateWords, type Atlas, type Goal, type State } from "./data";
 import { Ground } from "./ground";
 import { Names } from "./names";
@@ -19,6 +19,7 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
   const answer = await fetch(props.url, { headers: { Accept: "application/json" }, credentials: "same-origin" });
   if (!answer.ok) throw new Error(`the map could not be fetched: ${answer.status}`);
   const atlas = (await answer.json()) as Atlas;
+  for (const concept of atlas.concepts) concept.title = concept.title.replaceAll("R^n", "ℝⁿ");
   const roads = new Roads(atlas);
   const frame = element("div", { class: "map-frame" });
   const canvas = element("div", { class: "map-canvas", role: "img", "aria-label": "Map of all concepts. The same is below as a list." });
@@ -49,7 +50,7 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
     mapChosen(map, id);
     aside.replaceChildren(panel(concept, roads, goal, path, { choose, close }));
     aside.hidden = false;
-    if (move) glide(map, id);
+    if (move) glide(map, id, aside.offsetWidth < 0.6 * frame.offsetWidth ? aside.offsetWidth : 0);
     aside.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   };
   const close = (): void => {
@@ -117,7 +118,7 @@ function draw(canvas: HTMLElement, atlas: Atlas): Core {
 /** Cytoscape would add a style element of its own, which the page's policy forbids; its one rule stands in map.css. */
 function keepStyleElement(): void {
   const id = "__________cytoscape_stylesheet";
-  if (!document.getElementById(id)) document.head.append(Object.assign(document.createElement("style"), { id }));
+  if (!document.getElementById(id)) document.head.append(element("style", { id, nonce: pageNonce() }));
 }
 
 function lightPath(map: Core, goal: Goal | null, path: Set<string>): void {
@@ -145,13 +146,13 @@ function mapChosen(map: Core, id: string): void {
 
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-function glide(map: Core, id: string): void {
-  const zoom = Math.max(map.zoom(), 1.15);
-  const center = { eles: map.getElementById(id) };
-  if (still()) {
-    map.zoom(zoom);
-    map.center(center.eles);
-  } else map.animate({ zoom, center }, { duration: 240, easing: "ease-out" });
+/** Bring a place to the middle of what the panel leaves free. */
+function glide(map: Core, id: string, covered: number): void {
+  const zoom = Math.max(map.zoom(), 1.55);
+  const { x, y } = map.getElementById(id).position();
+  const pan = { x: (map.width() - covered) / 2 - x * zoom, y: map.height() / 2 - y * zoom };
+  if (still()) map.viewport({ zoom, pan });
+  else map.animate({ zoom, pan }, { duration: 240, easing: "ease-out" });
 }
 
 function fitTo(map: Core, path: Set<string> | null, moving = true): void {
