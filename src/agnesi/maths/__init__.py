@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from agnesi.maths.judging import compare as compare
+    from agnesi.maths.comparing import compare as compare
     from agnesi.maths.names import symbols_in as symbols_in
     from agnesi.maths.reading import read as read
     from agnesi.maths.reading import read_with_notes as read_with_notes
@@ -18,7 +18,7 @@ _WHERE = {
     "read_with_notes": "reading",
     "ReadingError": "reading.errors",
     "show": "showing",
-    "compare": "judging",
+    "compare": "comparing",
     "symbols_in": "names",
 }
 

@@ -1,0 +1,1 @@
+"""Judging: is an answer the same as its key, by meaning or by one of the other tests? `comparing.compare` is the door."""
