@@ -142,9 +142,13 @@ def _source(formula: Formula, error: str) -> Made:
 def _engine() -> MiniRacer:
     global _running
     if _running is None:
-        _running = MiniRacer()
-        _running.eval(_katex()[0])
-        _running.eval(_SCRIPT)
+        engine = MiniRacer()
+        engine.eval(_katex()[0])
+        if engine.eval("typeof katex") != "object":
+            _katex.cache_clear()
+            raise FileNotFoundError("KaTeX is incomplete: build the front end again")
+        engine.eval(_SCRIPT)
+        _running = engine
     return _running
 
 

@@ -182,9 +182,8 @@ class _Source:
     def only(self, *keys: str, body: bool = True) -> None:
         for key in self.options:
             if key not in keys:
-                raise LessonError(
-                    self.line, f"{self.name} knows no :{key}:{' only :' + ': :'.join(keys) + ':' if keys else ''}"
-                )
+                known = f"it knows {', '.join(f':{one}:' for one in keys)}" if keys else "it has no options"
+                raise LessonError(self.line, f"{self.name} knows no :{key}:; {known}")
         if not body and self.text.strip():
             raise LessonError(self.line, f"{self.name} takes no body")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 
 from agnesi import exercise as grading
 from agnesi.content.check.fault import Fault
@@ -22,20 +24,50 @@ WANTED = {"procedure": 2, "transfer": 1}
 def faults(subject: Subject) -> Iterator[Fault]:
     """Missing mistakes; mistakes that are graded otherwise; mistakes that are mostly right or mostly another's."""
     for exercise in subject.exercises:
+        yield from _as_written(subject, exercise)
         failed: set[str] = set()
         for seed, problem in subject.drawn(exercise):
             yield from _graded(subject, exercise, seed, problem, failed)
-        yield from _lucky(subject, exercise)
+
+
+def _as_written(subject: Subject, exercise: Exercise) -> Iterator[Fault]:
+    """Too few mistakes, or mistakes that are right too often, before those right by luck are left out."""
+    written: list[Problem] = []
+    spied = replace(exercise, draw=lambda rng: _kept(written, exercise.draw(rng)))
+    for seed in range(LOOKED_AT):
+        with suppress(Exception):  # the rule `draws` reports it
+            spied.problem(seed)
+    least = WANTED.get(exercise.kind, 0)
+    fewest = min((len(problem.mistakes) for problem in written), default=least)
+    if fewest < least:
+        how_many = "two mistakes" if least == 2 else "a mistake"
+        yield subject.fault(f"names {fewest} mistakes; {how_many} or more are wanted", exercise.name)
+    yield from _lucky(subject, exercise, [one for one in written if not one.answer.field.options])
+
+
+def _kept(written: list[Problem], problem: Problem) -> Problem:
+    written.append(problem)
+    return problem
+
+
+def _lucky(subject: Subject, exercise: Exercise, problems: list[Problem]) -> Iterator[Fault]:
+    """Mistakes that are mostly right, or mostly the same as one before them, in every case of the exercise."""
+    seen: dict[str, dict[int, list[str]]] = {}
+    for seed, problem in enumerate(problems):
+        typed = [mistake.answer.typed() for mistake in problem.mistakes]
+        for at, mistake in enumerate(problem.mistakes):
+            why = "right" if typed[at] == problem.answer.typed() else "same" if typed[at] in typed[:at] else ""
+            seen.setdefault(mistake.name, {}).setdefault(seed % (len(exercise.cases) or 1), []).append(why)
+    for name, cases in seen.items():
+        for why, sentence in (("right", "is the right answer"), ("same", "is the same as one before it")):
+            if all(found.count(why) > RARELY * len(found) for found in cases.values()):
+                count = sum(found.count(why) for found in cases.values())
+                total = sum(map(len, cases.values()))
+                yield subject.fault(f"the mistake {name} {sentence} in {count} of {total} problems", exercise.name)
+                break
 
 
 def _graded(subject: Subject, exercise: Exercise, seed: int, problem: Problem, failed: set[str]) -> Iterator[Fault]:
-    least = WANTED.get(exercise.kind, 0)
-    if len(problem.mistakes) < least and "" not in failed:
-        failed.add("")
-        how_many = "two mistakes" if least == 2 else "a mistake"
-        yield subject.fault(
-            f"names {len(problem.mistakes)} mistakes; {how_many} or more are wanted", exercise.name, seed
-        )
     for at, mistake in enumerate(problem.mistakes):
         if mistake.name in failed or _excused(problem, at):
             continue
@@ -75,21 +107,3 @@ def _takes(answer: object, typed: str, problem: Problem) -> bool:
         return bool(answer.judge(reading, problem.symbols, "luck").credit == 1)  # type: ignore[attr-defined]
     except Exception:  # what cannot be read is not the same
         return False
-
-
-def _lucky(subject: Subject, exercise: Exercise) -> Iterator[Fault]:
-    seen: dict[str, list[tuple[bool, bool]]] = {}
-    for seed in range(LOOKED_AT):
-        problem = subject.draw(exercise, seed)
-        if not isinstance(problem, Problem):
-            continue
-        typed = [mistake.answer.typed() for mistake in problem.mistakes]
-        for at, mistake in enumerate(problem.mistakes):
-            lucky = typed[at] == problem.answer.typed()
-            seen.setdefault(mistake.name, []).append((lucky, typed[at] in typed[:at]))
-    for name, cases in seen.items():
-        if sum(lucky for lucky, _ in cases) > RARELY * len(cases):
-            how_often = f"in {sum(lucky for lucky, _ in cases)} of {len(cases)} problems"
-            yield subject.fault(f"the mistake {name} is the right answer {how_often}", exercise.name)
-        elif sum(same for _, same in cases) > len(cases) / 2:
-            yield subject.fault(f"the mistake {name} is mostly the same as one before it", exercise.name)
