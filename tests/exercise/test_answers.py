@@ -103,7 +103,7 @@ WRONG = [
     (Number(3), {"-3": "", "3.1": "", "none": "words", "{3}": "a set", "x": "unreadable"}, {}),
     (Decimal(1, tolerance=0.01), {"1.02": ""}, {}),
     (Probability(HALF), {"3/2": "between 0 and 1", "-1/2": "between 0 and 1", "1/4": ""}, {}),
-    (Expression("x^2"), {"x^3": "", "x = x^2 = 3": "statement", "2x": ""}, X),
+    (Expression("x^2"), {"x^3": "", "x = x^2 = 3": "an equation", "2x": ""}, X),
     (Equation("y = 2x"), {"y = 3x": "", "2x + 3": "An equation is asked for"}, XY),
     (Interval("[0, 1)"), {"[0, 1]": "", "(0, 1)": "", "3": ""}, X),
     (Set({1, 2}), {"{1}": "", "{1, 2, 3}": "", "(1, 2]": "an interval"}, {}),

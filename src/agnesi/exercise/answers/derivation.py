@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, UNDECIDED, key_node, parsed, wrong
+from agnesi.exercise.answers.forms import missing
 from agnesi.maths import ReadingError, tree
 from agnesi.maths.verdict import EQUAL, Verdict
 
@@ -64,7 +65,9 @@ class Derivation:
 
     def judge(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """Right when every line follows and the goal is reached; the first line that does not follow is named."""
-        steps = maths.derivation.check(reading.value, symbols)
+        from agnesi.maths.derivation import check
+
+        steps = check(reading.value, symbols)
         for at, step in enumerate(steps, 1):
             if step.outcome == "different":
                 message = f"Line {at} does not follow from the line before. {step.message}".strip()
@@ -87,7 +90,7 @@ class Derivation:
 
     def _reached(self, last: tree.Node, symbols: Mapping[str, str]) -> bool:
         if self.forms:
-            return not any(maths.form(form, last) for form in self.forms)
+            return not any(missing(form, last) for form in self.forms)
         return bool(maths.compare(_bare(last), key_node(self.goal, symbols), symbols, test="same-up-to-order"))
 
 

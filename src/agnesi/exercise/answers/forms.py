@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from agnesi import maths
 from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, in_part
+from agnesi.maths import tree
 
 
 def with_form(judged: Judged, reading: Reading, forms: Sequence[str], symbols: Mapping[str, str]) -> Judged:
@@ -17,7 +17,16 @@ def with_form(judged: Judged, reading: Reading, forms: Sequence[str], symbols: M
     if not judged.verdict or reading.node is None:
         return judged
     for form in forms:
-        lacking = maths.form(form, reading.node)
+        lacking = missing(form, reading.node)
         if lacking:
             return in_part(f"The value is right. {lacking}")
     return judged if judged.credit == 1 else RIGHT
+
+
+def missing(form: str, node: tree.Node) -> str:
+    """What `node` lacks to be in `form`, in one sentence; "" when it is. Raises ValueError for a form that nobody knows."""
+    from agnesi.maths.forms import FORMS
+
+    if form not in FORMS:
+        raise ValueError(f"there is no form {form!r}; there are {', '.join(sorted(FORMS))}")
+    return FORMS[form](node, None)
