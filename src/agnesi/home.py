@@ -137,7 +137,7 @@ def read(environment: Mapping[str, str] = os.environ, **flags: Any) -> Settings:
 def _from_file(file: Path) -> dict[str, Any]:
     try:
         values = tomllib.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingError(f"{file} cannot be read as settings ({error}); mend it or move it away.") from error

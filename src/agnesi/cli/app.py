@@ -12,6 +12,7 @@ from agnesi.cli import (
     check,
     erase,
     items,
+    new,
     path,
     preview,
     restore,
@@ -42,7 +43,7 @@ app = typer.Typer(
 LEARN, WRITE, KEEP, MACHINES = "Learning", "Writing the course", "What is yours", "For programs"
 for group, commands in {
     LEARN: (start.start, path.path),
-    WRITE: (check.check, preview.preview, items.items),
+    WRITE: (check.check, new.new, preview.preview, items.items),
     KEEP: (backup.backup, restore.restore, verify.verify, erase.erase),
 }.items():
     for command in commands:

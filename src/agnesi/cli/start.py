@@ -102,9 +102,10 @@ def warm_up() -> None:
 
 
 def _clear_up(chosen: home.Settings) -> None:
-    """End the kernels that ran, and take away the address."""
-    from agnesi import kernel
+    """End the kernels that ran, leave the database in one file, and take away the address."""
+    from agnesi import kernel, store
 
     kernel.shutdown()
+    store.settle()
     for left in (chosen.running, chosen.home / "open.html"):
         left.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from agnesi.store.errors import DamagedError, NewerError, NotSavedError, StoreEr
 if TYPE_CHECKING:
     from agnesi.store import bookmarks, notes, preferences
     from agnesi.store.backing_up import Backup, backup, backups
-    from agnesi.store.database import use_database
+    from agnesi.store.database import settle, use_database
     from agnesi.store.erasing import erase, remove
     from agnesi.store.exporting import everything
     from agnesi.store.learners import learner
@@ -45,6 +45,7 @@ __all__ = [
     "prepare",
     "remove",
     "restore",
+    "settle",
     "use_database",
     "verify",
     "watch",
@@ -54,6 +55,7 @@ _PLACES = {
     "Backup": "backing_up",
     "backup": "backing_up",
     "backups": "backing_up",
+    "settle": "database",
     "use_database": "database",
     "erase": "erasing",
     "remove": "erasing",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connections
 
+from agnesi.home import settings
 from agnesi.store.sqlite import opened, uri
 from agnesi.store.sqlite.copying import remove, sync
 from agnesi.store.sqlite.format import stamp
@@ -52,6 +55,13 @@ def migrate(path: Path) -> None:
     with opened(path) as plain:
         stamp(plain)
         plain.execute("PRAGMA journal_mode=DELETE")
+
+
+def settle() -> None:
+    """At the end of a run: move what stands in the write-ahead log into the file, so that it can be copied by hand."""
+    close()
+    with contextlib.suppress(sqlite3.Error), opened(settings().database) as plain:
+        plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def close() -> None:

@@ -17,7 +17,7 @@ COLUMNS = ("seq", "id", "at", "day", "kind", "format", "body", "chain")
 
 
 def everything(learner: str) -> Iterator[str]:
-    """`{"agnesi", "format", "learner", "preferences", "bookmarks", "notes", "events": [..]}` in pieces, an event a line.
+    """`{"agnesi", "format", "learner", "preferences", "bookmarks", "notes", "events": [..]}` in pieces, line by line.
 
     Each event stands with its chain, so that whoever has the file can check it (docs/trust.md says how).
     """

@@ -1,0 +1,126 @@
+"""Every command from outside: what it prints, its exit code, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from agnesi.cli import items
+from agnesi.learner.events import Event
+from agnesi.version import __version__
+
+COMMANDS = ("start", "path", "check", "new", "preview", "items", "backup", "restore", "verify", "erase")
+
+
+def test_the_version_and_the_help_are_quick_and_worth_reading(agnesi):
+    assert agnesi("--version").stdout == f"agnesi {__version__}\n"
+    said = agnesi("--help").stdout
+    for command in COMMANDS:
+        assert f" {command} " in said
+    assert "Exit codes" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(agnesi, command):
+    said = agnesi(command, "--help")
+    assert said.returncode == 0
+    assert len(said.stdout) > 200
+
+
+@pytest.mark.parametrize(
+    "command", [("nonsense",), ("start", "--port", "99999999"), ("path",), ("start", "--prot", "1")]
+)
+def test_what_is_not_understood_is_exit_code_2(agnesi, command):
+    said = agnesi(*command)
+    assert said.returncode == 2
+    assert said.stdout == ""
+
+
+def test_a_path_is_the_same_in_words_and_in_json(agnesi):
+    found = json.loads(agnesi("path", "understand-pca", "--json").stdout)
+    assert found["goal"] == "understand-pca"
+    ids = [one["id"] for one in found["concepts"]]
+    assert "dot-product" in ids
+    assert {"id", "title", "written"} <= found["concepts"][0].keys()
+    for place, one in enumerate(found["concepts"]):
+        assert set(one["prerequisites"]) <= set(ids[:place])
+    low, high = found["hours"]
+    assert 0 < low < high
+    words = agnesi("path", "understand-pca").stdout
+    assert f"{len(ids)} concepts, {low:g} to {high:g} hours." in words
+    assert not agnesi.home.exists()
+
+
+def test_an_unknown_goal_is_met_with_what_was_meant(agnesi):
+    said = agnesi("path", "understand-pcb")
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "Did you mean understand-pca" in said.stderr
+
+
+def test_commands_that_need_a_database_say_that_there_is_none(agnesi):
+    for command in (("backup",), ("verify",), ("items",), ("path", "understand-pca", "--mine")):
+        said = agnesi(*command)
+        assert (said.returncode, said.stdout) == (2, "")
+        assert "There is no database" in said.stderr
+
+
+def test_a_check_of_what_is_no_concept_says_so(agnesi):
+    said = agnesi("check", "dot-prodct")
+    assert said.returncode == 2
+    assert "Did you mean dot-product" in said.stderr
+    assert agnesi("check", "--course", str(agnesi.home)).returncode == 2
+
+
+def _answered(exercise: str, verdict: str, first: bool = True) -> Event:
+    return _event("answered", {"exercise": exercise, "verdict": verdict, "first": first})
+
+
+def _event(kind, body) -> Event:
+    return Event("id", "me", 1, "2026-03-01T12:00:00+00:00", date(2026, 3, 1), kind, body)
+
+
+def test_items_are_those_outside_the_band_by_first_tries_alone():
+    log = [_answered("a/hard", "right" if n < 2 else "wrong") for n in range(10)]
+    log += [_answered("a/easy", "right") for _ in range(10)]
+    log += [_answered("a/good", "right" if n < 8 else "wrong") for n in range(10)]
+    log += [_answered("a/good", "wrong", first=False) for n in range(20)]
+    log += [_answered("a/rare", "wrong")]
+    found = items.exercises_that_stand_out(log, least=5)
+    assert [(one.name, one.rate, one.why) for one in found] == [
+        ("a/hard", 0.2, "too hard"),
+        ("a/easy", 1.0, "too easy"),
+    ]
+
+
+def test_a_guess_that_all_get_right_surprises_nobody():
+    class Course:
+        def __contains__(self, slug: str) -> bool:
+            return slug == "vectors"
+
+        def concept(self, slug: str):
+            return SimpleNamespace(guesses={"song": SimpleNamespace(truth="zero"), "step": SimpleNamespace(truth="b")})
+
+    log = [_event("guessed", {"guess": "vectors/song", "choice": "zero"}) for _ in range(6)]
+    log += [_event("guessed", {"guess": "vectors/step", "choice": "ab"[n % 2]}) for n in range(6)]
+    log += [_event("guessed", {"guess": "gone/step", "choice": "a"}) for _ in range(6)]
+    assert [one.name for one in items.guesses_without_surprise(log, Course(), least=5)] == ["vectors/song"]
+
+
+def test_backing_up_restoring_verifying_and_erasing_from_a_terminal(agnesi, tmp_path):
+    server = agnesi.begin("start", "--no-browser")
+    server.stdout.readline()
+    server.terminate()
+    server.communicate()
+    made = json.loads(agnesi("backup", "--json").stdout)
+    assert made["events"] == 0
+    assert "Backed up and verified" in agnesi("backup", str(tmp_path / "mine.sqlite3")).stdout
+    assert json.loads(agnesi("verify", "--json").stdout)["sound"]
+    assert "Restored" in agnesi("restore", str(tmp_path / "mine.sqlite3")).stdout
+    assert agnesi("restore", str(tmp_path / "nothing")).returncode == 2
+    assert "Nothing was erased" in agnesi("erase", stdin="no\n").stderr
+    assert agnesi("erase", stdin="erase\n").returncode == 0
+    assert not list(agnesi.home.glob("*.sqlite3*"))
+    assert not (agnesi.home / "backups").exists()
