@@ -49,10 +49,15 @@ def main() -> None:
     names = {area["id"]: area["title"] for area in plan["areas"]}
     atlas = {
         "size": [int(side) for side in SIZE],
-        "places": {c["id"]: [round(float(x), 1), round(float(y), 1), ranks[i]] for i, (c, (x, y)) in enumerate(zip(concepts, places, strict=True))},
+        "places": {
+            c["id"]: [round(float(x), 1), round(float(y), 1), ranks[i]]
+            for i, (c, (x, y)) in enumerate(zip(concepts, places, strict=True))
+        },
         "countries": countries(concepts, places, names),
     }
-    POSITIONS.write_text(json.dumps(atlas, ensure_ascii=False, separators=(",", ":")).replace('"countries"', '\n"countries"') + "\n")
+    POSITIONS.write_text(
+        json.dumps(atlas, ensure_ascii=False, separators=(",", ":")).replace('"countries"', '\n"countries"') + "\n"
+    )
     print(f"{len(concepts)} places, {crossings(concepts, places)} crossings of roads, in {POSITIONS.relative_to(ROOT)}")
 
 
@@ -65,9 +70,13 @@ def start(concepts: list[dict]) -> Array:
         roads = [f'"{q}" -> "{c["id"]}"' for c in concepts if c["area"] == area for q in c["prerequisites"] if q in own]
         dot = "digraph { rankdir=BT; nodesep=0.3; " + "; ".join([f'"{name}"' for name in own] + roads) + " }"
         command = ["node", str(Path(__file__).with_name("graphviz.mjs"))]
-        drawn = json.loads(subprocess.run(command, input=dot, capture_output=True, text=True, check=True, cwd=ROOT / "frontend").stdout)
+        drawn = json.loads(
+            subprocess.run(command, input=dot, capture_output=True, text=True, check=True, cwd=ROOT / "frontend").stdout
+        )
         flat = np.array([drawn[name] for name in own])
-        order = np.argsort(np.argsort(flat + np.arange(len(own))[:, None] * 1e-6, axis=0), axis=0) / max(len(own) - 1, 1)
+        order = np.argsort(np.argsort(flat + np.arange(len(own))[:, None] * 1e-6, axis=0), axis=0) / max(
+            len(own) - 1, 1
+        )
         spread = 0.5 * order + 0.5 * (flat - flat.min(0)) / np.maximum(np.ptp(flat, axis=0), 1)
         places[[index[name] for name in own]] = [left, bottom] + spread * [right - left, top - bottom]
     return places
@@ -170,21 +179,26 @@ def countries(concepts: list[dict], places: Array, names: dict[str, str]) -> lis
     xs, ys = np.arange(-60, SIZE[0] + 61, cell), np.arange(-60, SIZE[1] + 61, cell)
     spots = np.stack(np.meshgrid(xs, ys, indexing="ij"), -1)
     areas = list(COUNTRIES)
-    reach = np.stack([
-        np.sqrt(((spots[:, :, None, :] - places[[c["area"] == area for c in concepts]]) ** 2).sum(-1)).min(-1) for area in areas
-    ])
+    reach = np.stack(
+        [
+            np.sqrt(((spots[:, :, None, :] - places[[c["area"] == area for c in concepts]]) ** 2).sum(-1)).min(-1)
+            for area in areas
+        ]
+    )
     land = []
     for k, area in enumerate(areas):
         others = np.delete(reach, k, axis=0).min(0)
         height = smooth(np.minimum(52 - reach[k], (others - reach[k]) / 2 - 2.5))
         outlines = [soften(outline) for outline in rings(height, xs, ys) if len(outline) > 14]
         own = places[[c["area"] == area for c in concepts]]
-        land.append({
-            "area": area,
-            "name": names[area],
-            "at": [round(float(value), 1) for value in own.mean(0)],
-            "outline": [[[round(float(x), 1), round(float(y), 1)] for x, y in outline] for outline in outlines],
-        })
+        land.append(
+            {
+                "area": area,
+                "name": names[area],
+                "at": [round(float(value), 1) for value in own.mean(0)],
+                "outline": [[[round(float(x), 1), round(float(y), 1)] for x, y in outline] for outline in outlines],
+            }
+        )
     return land
 
 

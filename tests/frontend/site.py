@@ -29,7 +29,12 @@ def atlas() -> dict[str, object]:
     ]
     for concept in concepts[120::3]:
         concept["state"] = "planned"
-    return {**{key: drawn[key] for key in ("size", "countries")}, "areas": plan["areas"], "goals": plan["goals"], "concepts": concepts}
+    return {
+        **{key: drawn[key] for key in ("size", "countries")},
+        "areas": plan["areas"],
+        "goals": plan["goals"],
+        "concepts": concepts,
+    }
 
 
 def island(name: str, props: object, inner: str = "") -> str:

@@ -95,7 +95,7 @@ function tools(stage: Stage, name: string, reset: () => void): HTMLElement {
     if (svg) void download(svg, name, kind);
   };
   const button = (words: string, says: string, onclick: () => void): HTMLElement =>
-    make("button", { type: "button", class: "figure-tool", "aria-label": says, onclick }, words);
+    make("button", { type: "button", class: "figure-tool", title: says, onclick }, words);
   const saves = stage.boards.querySelector("svg")
     ? [button("SVG", "Save the picture as SVG", picture("svg")), button("PNG", "Save the picture as PNG", picture("png"))]
     : [];

@@ -35,7 +35,8 @@ export function labelled(text: string): string {
 
 /** A value as a screen reader should say it. */
 export function spoken(label: string, value: Value): string {
-  return `${label}: ${shown(value).replaceAll("−", "minus ").replaceAll("·", "times")}`;
+  const name = label.replaceAll(" · ", " dot ").replaceAll(" × ", " cross ");
+  return `${name}: ${shown(value).replaceAll("−", "minus ").replaceAll("·", "times")}`;
 }
 
 /** Nine decimals are kept: what a hand can set and an eye can check, without the noise of binary fractions. */
