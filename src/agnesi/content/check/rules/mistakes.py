@@ -104,6 +104,6 @@ def _takes(answer: object, typed: str, problem: Problem) -> bool:
         return answer.typed() == typed
     try:
         reading = answer.read(typed, problem.symbols)  # type: ignore[attr-defined]
-        return bool(answer.judge(reading, problem.symbols, "luck").credit == 1)  # type: ignore[attr-defined]
+        return bool(answer.judge(reading, problem.symbols, "luck").credit > 0)  # type: ignore[attr-defined]
     except Exception:  # what cannot be read is not the same
         return False

@@ -27,14 +27,15 @@ def faults(subject: Subject) -> Iterator[Fault]:
 def _fault(exercise: Exercise, seed: int, problem: Problem) -> str:
     if problem.oracle is None:
         return "there is no oracle: reach the answer by another road" if _wanted(exercise, problem) else ""
+    typed = problem.answer.typed()
     try:
-        other = problem.oracle().typed()
-        reading = problem.answer.read(other, problem.symbols)
+        other = problem.oracle()
+        reading = other.read(typed, problem.symbols)
     except Exception as error:  # an author's code may raise anything
         return f"the oracle raises {type(error).__name__}: {error}"
-    if problem.answer.judge(reading, problem.symbols, exercise.label(seed)).credit == 1:
+    if other.judge(reading, problem.symbols, exercise.label(seed)).credit == 1:
         return ""
-    return f"the answer is {problem.answer.typed()}, and the oracle says {other}"
+    return f"the answer is {typed!r}, and the oracle says {other.typed()!r}"
 
 
 def _wanted(exercise: Exercise, problem: Problem) -> bool:

@@ -9,7 +9,7 @@ from agnesi.content.check.fault import Fault
 from agnesi.content.check.subject import Subject
 from agnesi.exercise.answers import Code, Derivation, Property
 from agnesi.exercise.problem import Exercise, Problem, Step
-from agnesi.maths import ReadingError
+from agnesi.maths import ReadingError, derivation
 
 RULE = "Each line of a solution follows from the line before, and the last is the answer."
 
@@ -45,7 +45,7 @@ def follow(subject: Subject, steps: Sequence[Step], symbols: Mapping[str, str], 
                 maths.read(line, symbols)
             except ReadingError as error:
                 return f"line {at} of {what} cannot be read: {line} ({error})"
-        verdicts = maths.derivation.check([line for _, line in chain], symbols)
+        verdicts = derivation.check([line for _, line in chain], symbols)
         for (_, before), (at, line), verdict in zip(chain, chain[1:], verdicts, strict=False):
             subject.lines += 1
             subject.decided += verdict.outcome != "undecided"
