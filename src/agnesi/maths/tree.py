@@ -1,8 +1,9 @@
 """The one syntax tree: what every text, typed or LaTeX, is read into, and what every judge looks at.
 
-Nodes are immutable and compare by structure; the span of source text a node came from is carried along, so that feedback
-can point, but never takes part in a comparison. The tree keeps what was written (a decimal's digits, a quotient, a minus
-sign, which brackets), since forms such as "lowest terms" are judged on it; what it means is the business of `judging`.
+Nodes are immutable and compare by structure; the span of source text a node came from is carried along, so that
+feedback can point, but never takes part in a comparison. The tree keeps what was written (a decimal's digits, a
+quotient, a minus sign, which brackets), since forms such as "lowest terms" are judged on it; what it means is the
+business of `judging`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Number(Node):
-    """An exact number, never negative. `digits` is the text where it says more than the value: `0.50`, `1e-3`, `50%`."""
+    """An exact number, never negative; `digits` is the text where it says more than the value: `0.50`, `50%`."""
 
     value: Fraction
     digits: str = ""
@@ -36,8 +37,11 @@ class Number(Node):
 
 @dataclass(frozen=True, slots=True)
 class Constant(Node):
-    """A name with one meaning everywhere: `pi e i infinity true false empty reals integers naturals rationals
-    complexes undefined identity` (the identity matrix, a capital I)."""
+    """A name with one meaning everywhere.
+
+    `pi e i infinity true false empty reals integers naturals rationals complexes undefined identity`; the last is
+    the identity matrix, a capital I where matrices are declared.
+    """
 
     name: str
 
@@ -69,7 +73,7 @@ class Sum(Node):
 
 @dataclass(frozen=True, slots=True)
 class Negative(Node):
-    """-of"""
+    """The negative, -of."""
 
     of: Node
 
@@ -92,7 +96,7 @@ class Product(Node):
 
 @dataclass(frozen=True, slots=True)
 class Quotient(Node):
-    """top / bottom"""
+    """The fraction, top / bottom."""
 
     top: Node
     bottom: Node
@@ -110,8 +114,9 @@ class Power(Node):
 class Call(Node):
     """A known or declared function of its arguments; a declared one's derivative is `f'`, its inverse `f^-1`.
 
-    Known names are those of `functions.FUNCTIONS` (`sin`, `log` with an optional base as second argument, `sqrt`, `root` with
-    its degree second, `abs`, `norm` with an optional order second, `transpose`, `dot`, `cross`, `factorial`, `binomial`, `max`, ...).
+    Known names are those of `functions.FUNCTIONS` (`sin`, `log` with an optional base as second argument, `sqrt`, `root`
+    with its degree second, `abs`, `norm` with an optional order second, `transpose`, `dot`, `cross`, `factorial`,
+    `binomial`, `max`, ...).
     """
 
     name: str
@@ -135,7 +140,7 @@ class Fold(Node):
 
 @dataclass(frozen=True, slots=True)
 class Integral(Node):
-    """The integral of `body` in `variable`; indefinite where the bounds are None, over the region `over` where it is named."""
+    """The integral of `body` in `variable`; indefinite where the bounds are None, or over the region `over`."""
 
     body: Node
     variable: Symbol
@@ -156,7 +161,7 @@ class Limit(Node):
 
 @dataclass(frozen=True, slots=True)
 class Derivative(Node):
-    """d^order body / d variable^order; `partial` keeps the sign that was written. Several variables are nested derivatives."""
+    """d^order body / d variable^order; `partial` keeps the sign written. Several variables are nested."""
 
     body: Node
     variable: Node
@@ -184,12 +189,29 @@ class Chance(Node):
 
 # --- statements ------------------------------------------------------------------------------------------------------
 
-Relator = Literal["=", "!=", "<", "<=", ">", ">=", "in", "notin", "subset", "subseteq", "approx", "~", "divides", "equiv", "perp", "propto"]
+Relator = Literal[
+    "=",
+    "!=",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "in",
+    "notin",
+    "subset",
+    "subseteq",
+    "approx",
+    "~",
+    "divides",
+    "equiv",
+    "perp",
+    "propto",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation(Node):
-    """A chain `a < b <= c`: one relator more than nothing, one side more than relators. A side left blank (`= 5`) is `Blank`."""
+    """A chain `a < b <= c`: one relator or more, and one side more; a side left blank (`= 5`) is `Blank`."""
 
     sides: tuple[Node, ...]
     relators: tuple[Relator, ...]
@@ -223,7 +245,10 @@ class Quantified(Node):
 
 @dataclass(frozen=True, slots=True)
 class Vector(Node):
-    """Entries in order: a vector, a tuple, a point. The brackets are kept, since `(1, 2)` may have been meant as an interval."""
+    """Entries in order: a vector, tuple or point. The brackets are kept, since `(1, 2)` may be meant as an interval.
+
+    Without brackets (`""`) it is the sizes m × n of R^(m × n).
+    """
 
     entries: tuple[Node, ...]
     brackets: Literal["()", "[]", "<>", ""] = "()"
@@ -245,7 +270,7 @@ class Set(Node):
 
 @dataclass(frozen=True, slots=True)
 class SetOf(Node):
-    """{ body | condition }"""
+    """The set { body | condition }."""
 
     body: Node
     condition: Node

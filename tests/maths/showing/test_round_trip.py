@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given, settings
-from maths.showing.trees import trees
 
 from agnesi.maths import read, show
 from agnesi.maths.tree import Node
+from maths.showing.trees import trees
 
 
 @pytest.mark.parametrize("way", ["plain", "latex"])

@@ -38,10 +38,22 @@ from agnesi.maths.tree import (
     Vector,
 )
 
-SYMBOLS = [*"abcxyzkmnrstuvwABXYS", "theta", "lambda", "x_1", "y_12", "w_max", "hat(y)", "bar(x)", "x'", "theta_1", "star(w)"]
+SYMBOLS = [
+    *"abcxyzkmnrstuvwABXYS",
+    "theta",
+    "lambda",
+    "x_1",
+    "y_12",
+    "w_max",
+    "hat(y)",
+    "bar(x)",
+    "x'",
+    "theta_1",
+    "star(w)",
+]
 ONE_ARGUMENT = [
-    "sin", "cos", "arctan", "exp", "ln", "log", "sqrt", "abs", "norm", "floor", "det", "transpose", "factorial", "sigmoid", "trace", "f",
-    "g'", "conj", "pseudoinverse", "Gamma", "indicator", "hessian", "adjoint",
+    "sin", "cos", "arctan", "exp", "ln", "log", "sqrt", "abs", "norm", "floor", "det", "transpose", "factorial",
+    "sigmoid", "trace", "f", "g'", "conj", "pseudoinverse", "Gamma", "indicator", "hessian", "adjoint",
 ]  # fmt: skip
 TWO_ARGUMENTS = ["root", "binomial", "log", "norm", "dot", "cross", "max", "gcd", "hadamard", "mod", "f"]
 
@@ -84,7 +96,11 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(lambda name, one, two: Call(name, (one, two)), st.sampled_from(TWO_ARGUMENTS), inner, inner),
         st.builds(Fold, st.sampled_from(["sum", "product", "max", "union"]), inner, letters, inner, inner),
         st.builds(Fold, st.sampled_from(["sum", "argmin", "sup"]), inner, letters, over=symbols),
-        st.builds(lambda body, at: Fold("sum", Product((body, Index(Symbol("x"), (at,)))), at, _number(1), Symbol("n")), inner, letters),
+        st.builds(
+            lambda body, at: Fold("sum", Product((body, Index(Symbol("x"), (at,)))), at, _number(1), Symbol("n")),
+            inner,
+            letters,
+        ),
         st.builds(Integral, inner, letters, st.none(), st.none()),
         st.builds(Integral, inner, letters, inner, inner),
         st.builds(Limit, inner, letters, inner, st.sampled_from(["both", "left", "right"])),
@@ -104,7 +120,9 @@ intervals = st.builds(lambda ends, low_in: Interval(*ends, low_in, not low_in), 
 relations = st.builds(
     lambda sides, relators: Relation(tuple(sides), tuple(relators[: len(sides) - 1])),
     st.lists(expressions, min_size=2, max_size=3),
-    st.lists(st.sampled_from(["=", "!=", "<", "<=", ">", ">=", "approx", "~", "propto", "perp"]), min_size=2, max_size=2),
+    st.lists(
+        st.sampled_from(["=", "!=", "<", "<=", ">", ">=", "approx", "~", "propto", "perp"]), min_size=2, max_size=2
+    ),
 )
 sets = st.one_of(
     st.lists(expressions, min_size=0, max_size=3).map(tuple).map(Set),
@@ -113,16 +131,28 @@ sets = st.one_of(
     st.sampled_from(["reals", "integers", "empty"]).map(Constant),
 )
 set_operations = st.one_of(
-    st.builds(lambda kind, a, b: SetOperation(kind, (a, b)), st.sampled_from(["union", "intersection", "difference", "cartesian"]), sets, sets),
+    st.builds(
+        lambda kind, a, b: SetOperation(kind, (a, b)),
+        st.sampled_from(["union", "intersection", "difference", "cartesian"]),
+        sets,
+        sets,
+    ),
     st.builds(lambda a: SetOperation("complement", (a,)), sets),
     st.lists(sets, min_size=3, max_size=4).map(tuple).map(lambda of: SetOperation("union", of)),
 )
 statements = st.one_of(
     relations,
     st.builds(lambda x, over: Relation((x, over), ("in",)), symbols, sets | set_operations),
-    st.builds(lambda kind, a, b: Logic(kind, (a, b)), st.sampled_from(["and", "or", "implies", "iff"]), relations, relations),
+    st.builds(
+        lambda kind, a, b: Logic(kind, (a, b)), st.sampled_from(["and", "or", "implies", "iff"]), relations, relations
+    ),
     relations.map(lambda one: Logic("not", (one,))),
-    st.builds(lambda kind, x, body: Quantified(kind, x, Constant("reals"), body), st.sampled_from(["forall", "exists"]), symbols, relations),
+    st.builds(
+        lambda kind, x, body: Quantified(kind, x, Constant("reals"), body),
+        st.sampled_from(["forall", "exists"]),
+        symbols,
+        relations,
+    ),
     st.builds(lambda value, when, other: Cases(((value, when), (other, None))), expressions, relations, expressions),
     st.lists(relations, min_size=2, max_size=3).map(tuple).map(Lines),
 )

@@ -15,12 +15,12 @@ from agnesi.maths.reading.answers import in_words
 from agnesi.maths.reading.errors import ReadingError
 from agnesi.maths.reading.grammar import Parser
 from agnesi.maths.reading.latex import tokens_of_latex
-from agnesi.maths.reading.limits import CHARACTERS
+from agnesi.maths.reading.limits import CHARACTERS, REPAIRED
 from agnesi.maths.reading.names import Scope, scope_of
 from agnesi.maths.reading.typed import tokens_of_typed
 from agnesi.maths.tree import Node
 
-_TRIES = 6
+_TRIES = 4
 
 
 def read(
@@ -103,7 +103,7 @@ def _undeclared(p: Parser) -> None:
 def _repaired(suggestion: str, scope: Scope, comma: bool) -> str:
     """The suggested text, repaired further where it needs it; empty when it cannot be read even then."""
     for _ in range(_TRIES):
-        if not suggestion or len(suggestion) > CHARACTERS:
+        if not suggestion or len(suggestion) > REPAIRED:
             return ""
         try:
             _read(suggestion, scope, comma)

@@ -115,13 +115,23 @@ def resolved(p: Parser, text: str, token: Token) -> Node:
     if text in CONSTANTS:
         return Constant(CONSTANTS[text], span=span)
     if scope.declared is not None:
-        if text in SET_LETTERS and not (scope.open_names and text == "C"):
+        if text in SET_LETTERS and _among_sets(p):
             return Constant(SET_LETTERS[text], span=span)
         if text == "I" and any(one.sort == "matrix" for one in scope.declared.values()):
             return Constant("identity", span=span)
         if not scope.open_names:
             p.pending.append((text, *span))
     return Symbol(text, span=span)
+
+
+_BESIDE_SETS = frozenset(("in", "notin", "subset", "subseteq", "union", "intersection", "setminus"))
+
+
+def _among_sets(p: Parser) -> bool:
+    """Whether the letter just read stands where a set does: beside ∈ or ∪, or as the whole answer."""
+    before = p.tokens[p.at - 2].kind if p.at > 1 else "start"
+    after = p.token.kind
+    return before in _BESIDE_SETS or after in _BESIDE_SETS or (before == "start" and after in ("end", "^"))
 
 
 def undeclared(p: Parser, name: str, start: int, end: int) -> tuple[str, str]:
@@ -137,7 +147,8 @@ def undeclared(p: Parser, name: str, start: int, end: int) -> tuple[str, str]:
         run = name
     if run.isascii() and len(run) > 2 and run not in GREEK and len(run) > len(name):
         near = difflib.get_close_matches(run.lower(), [*names, *ALIASES, "pi", "infinity"], 1, 0.75)
-        sentence = f"I do not know the word {run}; this question has {p.scope.list()}."
+        shown = run if len(run) < 30 else run[:30] + "..."
+        sentence = f"I do not know the word {shown}; this question has {p.scope.list()}."
         return sentence, p.replaced(run_start, run_end, near[0]) if near else ""
     sentence = f"You used {name}; this question has {p.scope.list()}."
     swapped = next((one for one in names if one.lower() == name.lower()), None)
@@ -170,7 +181,7 @@ def _with_index(p: Parser, base: str, token: Token) -> Node:
         return _after_index(p, whole, token)
     declared = p.scope.declaration(base)
     has_entries = declared is not None and declared.sort in ("vector", "matrix", "sequence", "random", "set")
-    if isinstance(below, str) and not has_entries and not any(one in p.bound for one in (below, *below)):
+    if isinstance(below, str) and not has_entries and not _runs(p, below):
         full = f"{base}_{below}"
         if declared is not None and declared.sort == "function":
             return _after_index(p, full, token)
@@ -181,6 +192,12 @@ def _with_index(p: Parser, base: str, token: Token) -> Node:
         p.pending.append((base, token.start, token.end))
     at = index_nodes(p, below, sign) if isinstance(below, str) else below
     return Index(Symbol(base, span=(token.start, token.end)), at, span=span)
+
+
+def _runs(p: Parser, below: str) -> bool:
+    """Whether the index moves: it is bound by a sum, or made of letters that are (`ij`), unlike the one in `w_max`."""
+    bound = [one in p.bound for one in below]
+    return below in p.bound or all(bound) or (len(below) == 2 and any(bound))
 
 
 def _after_index(p: Parser, full: str, token: Token) -> Node:
@@ -211,7 +228,9 @@ def subscript(p: Parser, base: str = "") -> str | tuple[Node, ...]:
     p.at += 1
     close = ":}" if token.kind == "{:" else ")"
     inner = p.token
-    plain = inner.kind in ("run", "name", "constant", "text", "function") or (inner.kind == "number" and inner.text.isdigit())
+    plain = inner.kind in ("run", "name", "constant", "text", "function") or (
+        inner.kind == "number" and inner.text.isdigit()
+    )
     if p.following.kind == close and plain:
         p.at += 2
         return "".join(inner.text.split())

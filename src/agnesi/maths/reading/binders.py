@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from agnesi.maths.reading import atoms, brackets, calls
 from agnesi.maths.reading.sorts import as_set
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Fold, Index, Integral, Limit, Node, Number, Quotient, Relation, Symbol, walk
+from agnesi.maths.tree import Fold, Index, Integral, Limit, Node, Number, Quotient, Relation, Symbol, Vector, walk
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -54,12 +54,9 @@ def _folded(p: Parser, kind: str, token: Token) -> Node:
             token,
         )
     p.take("of")
-    opened = p.take("[") if kind in ("max", "min", "argmax", "argmin", "sup", "inf") else None
-    if opened is not None:
-        body = p.statement("[")
-        brackets.closed(p, opened, "]")
-    else:
-        body = p.nested(_PRODUCT)
+    body = p.nested(_PRODUCT)
+    if isinstance(body, Vector) and body.brackets == "[]" and len(body.entries) == 1:
+        body = body.entries[0]
     del p.bound[outer:]
     for name in names:
         p.forget(name.name, since)

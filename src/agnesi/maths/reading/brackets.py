@@ -167,7 +167,7 @@ def curly(p: Parser, opened: Token) -> Node:
     """{a, b}, {x | x > 0}, {x if x > 0, -x otherwise}, {}."""
     if p.take("}"):
         return Set((), span=p.span(opened.start))
-    if p.token.kind == "begin":
+    if p.token.kind == "begin" and p.token.text in ("array", "lines", "cases"):
         return _left_brace(p, opened)
     since = len(p.pending)
     first = p.statement("set")

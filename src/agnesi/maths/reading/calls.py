@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agnesi.maths.functions import FUNCTIONS, SHORTHANDS
 from agnesi.maths.reading import atoms, binders, brackets
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Vector
+from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Set, Vector
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -146,6 +146,8 @@ def _operands(p: Parser, token: Token) -> tuple[Node, ...]:
     if kind == "of":
         p.at += 1
     bare = _bare(p)
+    if isinstance(bare, Set) and token.text in ("max", "min", "gcd", "lcm", "sup", "inf"):
+        return bare.elements
     if isinstance(bare, Vector) and bare.brackets == "[]" and len(bare.entries) == 1:
         bare = bare.entries[0]
     return (bare,)
@@ -224,7 +226,7 @@ def latex_root(p: Parser, token: Token) -> Node:
         brackets.closed(p, opened, "]")
     of = brackets.braced(p, token)
     span = p.span(token.start)
-    if degree is None or (isinstance(degree, Number) and degree.value == 2):
+    if degree is None:
         return Call("sqrt", (of,), span=span)
     return Call("root", (of, degree), span=span)
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from agnesi.maths.reading import atoms, binders, brackets, calls, chance, derivatives, operators, statements
 from agnesi.maths.reading.errors import ReadingError
-from agnesi.maths.reading.limits import DEPTH, NODES
+from agnesi.maths.reading.limits import DEPTH, NODES, NOTES
 from agnesi.maths.reading.names import Scope
 from agnesi.maths.reading.operators import SIGNED
 from agnesi.maths.reading.tokens import Token
@@ -101,7 +101,7 @@ class Parser:
 
     def note(self, sentence: str) -> None:
         """Keeps what the learner should be told about how the text was read, once."""
-        if sentence not in self.notes:
+        if len(self.notes) < NOTES and sentence not in self.notes:
             self.notes.append(sentence)
 
     def expression(self, power: int) -> Node:

@@ -316,7 +316,7 @@ class _Scanner:
         elif name in commands.SKIPPED_WITH_ARGUMENT:
             self.raw()
         else:
-            near = difflib.get_close_matches(name, commands.KNOWN, 1, 0.8)
+            near = difflib.get_close_matches(name, commands.KNOWN, 1, 0.7)
             repaired = f"{self.text[:at]}\\{near[0]}{self.text[end:]}" if near else ""
             raise ReadingError(f"I do not know the command \\{name}.", at, end, repaired)
 

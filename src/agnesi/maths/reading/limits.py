@@ -5,3 +5,6 @@ DEPTH = 60
 NODES = 1_500
 DIGITS = 1_000
 EXPONENT = 10_000
+NOTES = 5
+REPAIRED = 300
+"""A longer text is not repaired for the learner: it would be read several times over."""

@@ -19,15 +19,15 @@ CONSTANTS = {
 SET_LETTERS = {"R": "reals", "N": "naturals", "Z": "integers", "Q": "rationals", "C": "complexes"}
 
 WORDS = {
-    "and": "and", "or": "or", "not": "not", "in": "in", "notin": "notin", "union": "union", "cup": "union",
-    "intersect": "intersection", "intersection": "intersection", "cap": "intersection", "setminus": "setminus",
-    "without": "setminus", "implies": "implies", "iff": "iff", "subset": "subset", "subseteq": "subseteq",
-    "perp": "perp", "approx": "approx", "equiv": "equiv", "propto": "propto", "divides": "divides", "mod": "mod",
-    "choose": "choose", "times": "times", "if": "if", "when": "if", "otherwise": "otherwise", "else": "otherwise",
-    "sum": "sum", "prod": "prod", "product": "prod", "int": "int", "integral": "int", "integrate": "int",
-    "lim": "lim", "limit": "lim", "nabla": "nabla", "grad": "nabla", "gradient": "nabla", "del": "nabla",
-    "partial": "partial", "of": "of", "from": "from", "to": "to", "given": "given", "forall": "forall",
-    "exists": "exists", "bigcup": "bigcup", "bigcap": "bigcap",
+    "and": "and", "isin": "in", "or": "or", "not": "not", "in": "in", "notin": "notin", "union": "union",
+    "cup": "union", "intersect": "intersection", "intersection": "intersection", "cap": "intersection",
+    "setminus": "setminus", "without": "setminus", "implies": "implies", "iff": "iff", "subset": "subset",
+    "subseteq": "subseteq", "perp": "perp", "approx": "approx", "equiv": "equiv", "propto": "propto",
+    "divides": "divides", "mod": "mod", "choose": "choose", "times": "times", "if": "if", "when": "if",
+    "otherwise": "otherwise", "else": "otherwise", "sum": "sum", "prod": "prod", "product": "prod", "int": "int",
+    "integral": "int", "integrate": "int", "lim": "lim", "limit": "lim", "nabla": "nabla", "grad": "nabla",
+    "gradient": "nabla", "del": "nabla", "partial": "partial", "of": "of", "from": "from", "to": "to",
+    "given": "given", "forall": "forall", "exists": "exists", "bigcup": "bigcup", "bigcap": "bigcap",
 }  # fmt: skip
 """Words with a place of their own in the grammar, when nobody declared them as a name."""
 

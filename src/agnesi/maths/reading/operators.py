@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NoReturn
 
 from agnesi.maths.reading import atoms
-from agnesi.maths.reading.limits import EXPONENT
+from agnesi.maths.reading.limits import EXPONENT, NOTES
 from agnesi.maths.reading.sorts import as_set, is_set, is_vector, sizes
 from agnesi.maths.reading.tokens import Token
 from agnesi.maths.tree import (
@@ -162,6 +162,8 @@ def product(p: Parser, left: Node, start: int) -> Node:
                 factors[-1] = transposed
                 continue
             right = p.expression(PRODUCT + 1)
+            if kind == "." and (isinstance(factors[-1], Number) or isinstance(right, Number)):
+                p.fail("A point with nothing before or after it is no number; write 0.5, or * for a product.", token)
             _times(p, factors, right, token)
             slash = None
         elif kind == "/":
@@ -184,11 +186,22 @@ def product(p: Parser, left: Node, start: int) -> Node:
         elif p.begins_operand(token) and not is_union_letter(p, factors[-1], token):
             if token.kind == "number" and isinstance(factors[-1], Number) and p.tokens[p.at - 1].kind == "number":
                 before = p.tokens[p.at - 1]
+                if p.within[-1] == "[":
+                    p.fail("Put a comma between the entries.", token, p.replaced(before.end, token.start, ", "))
+                if len(token.text) == 3 and before.text.isdigit() and token.text.isdigit():
+                    joined = before.text + token.text
+                    p.fail(
+                        f"For one number leave out the space: {joined}.",
+                        token,
+                        p.replaced(before.start, token.end, joined),
+                    )
                 p.fail(
                     f"Two numbers stand side by side; for a product write {before.text}*{token.text}.",
                     token,
                     p.replaced(before.end, token.start, "*"),
                 )
+            if not p.latex and isinstance(factors[-1], Power) and isinstance(factors[-1].exponent, Number):
+                _tell_power(p, token)
             right = p.expression(PRODUCT + 1)
             factors.append(right)
             if slash is not None:
@@ -228,6 +241,8 @@ def _dot_t(p: Parser, left: Node) -> Node | None:
 
 def _tell_slash(p: Parser, factors: list[Node], start: int) -> None:
     """1/2x is x/2 here, which is worth a word."""
+    if len(p.notes) == NOTES:
+        return
     whole = p.text[start : p.tokens[p.at - 1].end].strip()
     cut = (factors[-1].span or (start, start))[0]
     before = p.text[start:cut].strip()
@@ -237,6 +252,14 @@ def _tell_slash(p: Parser, factors: list[Node], start: int) -> None:
         f"{whole} was read as ({before})*{after}; "
         f"for all of {bottom}{after} below the line write {before[: -len(bottom)]}({bottom}{after})."
     )
+
+
+def _tell_power(p: Parser, token: Token) -> None:
+    """e^2x is e^2 times x here, which is worth a word."""
+    before = p.tokens[p.at - 1]
+    if before.kind == "number" and token.kind == "name" and not token.spaced and p.tokens[p.at - 2].kind == "^":
+        both = before.text + token.text
+        p.note(f"Only {before.text} was read as the exponent in ^{both}; for all of {both} write ^({both}).")
 
 
 def implicit(p: Parser, left: Node, start: int) -> Node:
@@ -370,7 +393,7 @@ def percent(p: Parser, left: Node, start: int) -> Node:
         p.fail(
             "Here % is percent; for the remainder write mod: 7 mod 3.",
             token,
-            p.replaced(token.start, token.end, " mod "),
+            " mod ".join((p.text[: token.start].strip(), p.text[token.end :].strip())),
         )
     if isinstance(left, Number):
         return Number(left.value / 100, (left.digits or str(left.value)) + "%", span=span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agnesi.maths.reading.errors import ReadingError
 from agnesi.maths.reading.names import CONSTANTS, Scope
 from agnesi.maths.reading.tokens import Token
 
@@ -22,7 +23,13 @@ def run_tokens(scope: Scope, text: str, start: int, end: int, spaced: bool) -> t
         following = text[after + 5 : after + 6]
     tokens: list[Token] = []
     at = start
-    for kind, name, size in scope.split(run, following):
+    pieces = scope.split(run, following)
+    if following == "(" and len(pieces) == 2 and pieces[0][0] == "function" and pieces[1][1] in ("e", "i"):
+        name = pieces[0][1]
+        raise ReadingError(
+            f"I do not know the word {run}; did you mean {name}?", start, end, text[:start] + name + text[end:]
+        )
+    for kind, name, size in pieces:
         tokens.append(Token(name if kind == "word" else kind, name, at, at + size, spaced and at == start))
         at += size
     last = tokens[-1]

@@ -131,7 +131,7 @@ def quantified(p: Parser, token: Token) -> Node:
     """For all x in S: body; exists x: body."""
     over: Node | None = None
     outer, since = len(p.bound), len(p.pending)
-    if p.token.kind == "name":
+    if p.token.kind == "name" and p.following.kind != "(":
         p.bound.append(p.token.text)
     letter = p.nested(_POWER) if p.token.kind == "name" or p.token.kind == "marked" else None
     if not isinstance(letter, Symbol):

@@ -182,7 +182,8 @@ def _below(node: Fold) -> str:
     variable = node.variable.name
     high = "" if node.high is None else f"^{_script(node.high)}"
     if node.low is not None:
-        return f"_({variable}={_write(node.low, SETS)}){high}"
+        low = _write(node.low, SETS)
+        return f"_({variable}={' ' * low.startswith('<')}{low}){high}"
     if isinstance(node.over, Relation):
         return f"_({_write(node.over)}){high}"
     if node.over is not None:
@@ -192,7 +193,8 @@ def _below(node: Fold) -> str:
 
 def _script(node: Node) -> str:
     text = _write(node)
-    return text if isinstance(node, (Number, Symbol, Constant)) and text.isalnum() else f"({text})"
+    simple = isinstance(node, (Symbol, Constant)) or (isinstance(node, Number) and not node.digits)
+    return text if simple and text.isalnum() else f"({text})"
 
 
 def _integral(node: Integral) -> str:
