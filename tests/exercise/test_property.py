@@ -76,3 +76,10 @@ def test_matrices_sets_intervals_tuples_and_formulas_have_pleasant_values_too():
 def test_the_example_must_be_of_the_kind():
     with pytest.raises(TypeError, match="Vector"):
         Property(Vector, lambda v: True, example=Number(3))
+
+
+def test_exact_values_can_be_put_in_sets():
+    same = Property(Vector, lambda v: len(set(v)) == 1, example=Vector((1, 1, 1)))
+    assert told(same, "(sqrt(2)*sqrt(2), 2, sqrt(4))").verdict == "right"
+    assert told(same, "(1/sqrt(3), sqrt(3)/3, 3^(-1/2))").verdict == "right"
+    assert told(same, "(sqrt(2), sqrt(3), sqrt(2))").verdict == "wrong"

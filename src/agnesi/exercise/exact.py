@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 _WORK = 100_000
 _ENOUGH_BITS = 100
+_SMALL = 10**6
 
 
 class UndecidedError(Exception):
@@ -37,7 +38,9 @@ class Formula:
     node: tree.Node
     symbols: Mapping[str, str]
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        """Raises TypeError: formulas that are written differently may be equal."""
+        raise TypeError("a formula with letters cannot be put in a set; compare with ==")
 
     def __add__(self, other: Any) -> Formula:
         return self._made(tree.Sum((self.node, node_of(other))))
@@ -100,7 +103,14 @@ class Real(Formula):
     """A real number that is no fraction, such as sqrt(2) or ln 3; it can be ordered too."""
 
     __slots__ = ()
-    __hash__ = None
+
+    def __hash__(self) -> int:
+        """Equal numbers have equal hashes, a Real that is a fraction after all that of the fraction."""
+        near = approximately(self)
+        fraction = near.limit_denominator(_SMALL)
+        if abs(near - fraction) < Fraction(1, _SMALL**4) and self == fraction:
+            return hash(fraction)
+        return hash(int(near * _SMALL**2))
 
     def __lt__(self, other: Any) -> bool:
         return self._sign_of_difference(other) < 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agnesi.exercise.answers.code import Code
+from agnesi.exercise.answers.derivation import Derivation, Wrote
 from agnesi.exercise.problem import Mistake, Problem
 from agnesi.exercise.runner import Ran
 from agnesi.maths import ReadingError
@@ -32,8 +33,9 @@ def _leads_to(mistake: Mistake, problem: Problem, text: str, seed: str, outcomes
     if isinstance(mistake.answer, Code):
         inputs = problem.answer.inputs if isinstance(problem.answer, Code) else ()
         return outcomes is not None and bool(mistake.answer.judge_outcomes(outcomes, inputs).verdict)
+    road = Wrote(mistake.answer.goal) if isinstance(mistake.answer, Derivation) else mistake.answer
     try:
-        reading = mistake.answer.read(text, problem.symbols)
+        reading = road.read(text, problem.symbols)
     except ReadingError:
         return False
-    return mistake.answer.judge(reading, problem.symbols, seed).credit >= 1
+    return road.judge(reading, problem.symbols, seed).credit >= 1

@@ -24,7 +24,7 @@ def with_form(judged: Judged, reading: Reading, forms: Sequence[str], symbols: M
 
 
 def missing(form: str, node: tree.Node) -> str:
-    """What `node` lacks to be in `form`, in one sentence; "" when it is. Raises ValueError for a form that nobody knows."""
+    """What `node` lacks to be in `form`, or "". Raises ValueError where there is no such form."""
     from agnesi.maths.forms import FORMS
 
     if form not in FORMS:

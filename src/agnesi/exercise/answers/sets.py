@@ -82,6 +82,10 @@ def as_interval(node: tree.Node) -> tree.Node:
             return tree.SetOperation("union", tuple(map(as_interval, parts)))
         case tree.Relation():
             return _from_relation(node)
+        case tree.Text(words="none" | "no solution") | tree.Set(elements=()) | tree.Constant(name="false"):
+            return tree.Constant("empty")
+        case tree.Constant(name="true"):
+            return tree.Constant("reals")
     return node
 
 

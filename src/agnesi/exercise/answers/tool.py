@@ -81,10 +81,14 @@ class WithTool:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A wrong road in a WithTool: the tool `key`, whatever came of it, or just the answer `then` where it is given."""
+    """A wrong road in a WithTool: the tool `key`, whatever came of it, or just the answer `then` where it is given.
+
+    `sample` is typed for it where anything may have come of it; it must be readable as what the question asks for.
+    """
 
     key: str
     then: Answer | None = None
+    sample: str = "0"
     label: str = ""
 
     @property
@@ -106,8 +110,8 @@ class Used:
         return self.then.judge(reading.rest, symbols, seed) if self.then else RIGHT
 
     def typed(self) -> str:
-        """The tool, a line break, the answer: 0 where any will do."""
-        return f"{self.key}\n{self.then.typed() if self.then else 0}"
+        """The tool, a line break, the answer, or the sample where any will do."""
+        return f"{self.key}\n{self.then.typed() if self.then else self.sample}"
 
     def tex(self, symbols: Mapping[str, str] | None = None) -> str:
         """The tool and the answer."""

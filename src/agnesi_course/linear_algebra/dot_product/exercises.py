@@ -585,6 +585,11 @@ def expand(rng: Rng) -> Problem:
     halves = _combination((p, f"{u}·({right})"), (q, f"{v}·({right})"))
     four = _combination((p * r, uu), (p * s, uv), (q * r, vu), (q * s, vv))
     goal = _combination((p * r, uu), (p * s + q * r, uv), (q * s, vv))
+    lost = Mistake(
+        "no-mixed-terms",
+        Wrote(_combination((p * r, uu), (q * s, vv))),
+        "Each part of the first bracket meets each part of the second: four dot products, not two.",
+    )
     return Problem(
         ask=f"Multiply out, line by line, until each of ${uu}$, ${uv}$ and ${vv}$ stands at most once: ${start}$.".replace(
             "·", r" \cdot "
@@ -593,11 +598,7 @@ def expand(rng: Rng) -> Problem:
         oracle=lambda: Derivation(start, (_by_probing(p, q, r, s, uu, uv, vv),), least=1),
         symbols={u: "vector n", v: "vector n"},
         mistakes=(
-            Mistake(
-                "no-mixed-terms",
-                Wrote(_combination((p * r, uu), (q * s, vv))),
-                "Each part of the first bracket meets each part of the second: four dot products, not two.",
-            ),
+            *([] if p * s + q * r == 0 else [lost]),
             Mistake(
                 "mixed-once",
                 Wrote(_combination((p * r, uu), (p * s, uv), (q * s, vv))),
