@@ -80,9 +80,9 @@ def compare_lines(lines: TextIO, out: TextIO, *, worker: Worker | str | None = "
 
     Returns how many could not be taken (no JSON, no such test): these get the verdict "unreadable" and a message.
     """
-    if worker == "default":
-        from agnesi.maths import worker as workers
+    from agnesi.maths import worker as workers
 
+    if worker == "default":
         workers.warm()
     faults = 0
     for line in lines:
@@ -92,6 +92,8 @@ def compare_lines(lines: TextIO, out: TextIO, *, worker: Worker | str | None = "
         reply, fault = _line(line, worker)
         faults += fault
         reply["ms"] = round((time.perf_counter() - started) * 1000, 3)
+        if worker == "default":
+            workers.warm()
         out.write(json.dumps(reply, ensure_ascii=False) + "\n")
         out.flush()
     return faults

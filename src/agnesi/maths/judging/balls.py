@@ -87,7 +87,8 @@ def _one_point(
         if verdict == "equal":
             result.shared += 1
         elif verdict == "different":
-            result.different = _plainest(a, b, roles, seed, complex) or _different(values, left, right, roles)
+            simple = _plainest(a, b, roles, seed, complex)
+            result.different = _different(values, left, right, roles) if simple is None else simple
         else:
             result.shape = verdict
         return
