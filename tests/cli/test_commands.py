@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -12,7 +14,8 @@ from agnesi.cli import items
 from agnesi.learner.events import Event
 from agnesi.version import __version__
 
-COMMANDS = ("start", "path", "check", "new", "preview", "items", "backup", "restore", "verify", "erase")
+COMMANDS = ("start", "path", "check", "new", "preview", "items", "backup", "restore", "verify", "erase", "compare")
+COURSE = Path(__file__).parents[2] / "src" / "agnesi_course"
 
 
 def test_the_version_and_the_help_are_quick_and_worth_reading(agnesi):
@@ -72,6 +75,53 @@ def test_a_check_of_what_is_no_concept_says_so(agnesi):
     assert said.returncode == 2
     assert "Did you mean dot-product" in said.stderr
     assert agnesi("check", "--course", str(agnesi.home)).returncode == 2
+
+
+def test_a_new_concept_lacks_only_what_its_author_is_to_write(agnesi, tmp_path):
+    course = tmp_path / "course"
+    course.mkdir()
+    for name in ("plan.yaml", "notation.toml"):
+        shutil.copy(COURSE / name, course)
+    made = agnesi("new", "linear_algebra", "outer-product", "--course", str(course))
+    folder = course / "linear_algebra" / "outer_product"
+    assert (made.returncode, sorted(path.name for path in folder.iterdir())) == (
+        0,
+        ["exercises.py", "figure.js", "lesson.md"],
+    )
+    checked = agnesi("check", str(folder), "--no-browser", "--json")
+    assert checked.returncode == 1
+    faults = json.loads(checked.stdout)["faults"]
+    to_write = (
+        "missing",
+        "there is no",
+        "there are 0",
+        "is empty",
+        "is one of",
+        "minutes is",
+        "wanted",
+        "has no",
+        "no exercise",
+        "not recorded",
+    )
+    assert [fault for fault in faults if not any(words in fault for words in to_write)] == []
+    assert [fault for fault in faults if "/model" in fault and "not recorded" not in fault] == []
+    again = agnesi("new", "linear-algebra", "outer-product", "--course", str(course))
+    assert "is there already" in again.stderr
+    assert "agnesi new linear-algebra outer-product" in agnesi("new", "calculus", "outer-product").stderr
+    assert "Did you mean" in agnesi("new", "linear-algebra", "outer-prodct").stderr
+
+
+def test_answers_are_judged_line_by_line(agnesi):
+    lines = [
+        {"id": 1, "answer": "(x+1)^2", "key": "x^2+2x+1"},
+        {"id": "b", "answer": "(x+1", "key": "x"},
+        {"id": 3, "answer": "2", "key": "3", "test": "equivalent"},
+    ]
+    said = agnesi("compare", stdin="".join(json.dumps(line) + "\n" for line in lines))
+    assert said.returncode == 0
+    told = [json.loads(line) for line in said.stdout.splitlines()]
+    assert [(one["id"], one["verdict"]) for one in told] == [(1, "equal"), ("b", "unreadable"), (3, "different")]
+    assert agnesi("compare", stdin="no json\n").returncode == 1
 
 
 def _answered(exercise: str, verdict: str, first: bool = True) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from agnesi.cli import (
     backup,
     check,
+    compare,
     erase,
     items,
     new,
@@ -45,6 +47,7 @@ for group, commands in {
     LEARN: (start.start, path.path),
     WRITE: (check.check, new.new, preview.preview, items.items),
     KEEP: (backup.backup, restore.restore, verify.verify, erase.erase),
+    MACHINES: (compare.compare,),
 }.items():
     for command in commands:
         app.command(rich_help_panel=group)(command)
@@ -80,3 +83,6 @@ def main() -> None:
         raise SystemExit(2) from None
     except KeyboardInterrupt:
         refuse("Stopped.")
+    except Exception:
+        traceback.print_exc()
+        refuse("This is a mistake of ours; please tell us, with the lines above.")
