@@ -1,4 +1,4 @@
-"""Opens every example of docs/figures.md as a page of living figures: `python frontend/gallery.py`, then the printed address.
+"""Opens every example of docs/figures.md as a page of living figures: `python frontend/gallery.py`.
 
 The page has the policy of the real site and nothing of its server, so that the kit is seen (and tested) by itself.
 """
@@ -17,7 +17,8 @@ GUIDE = ROOT / "docs" / "figures.md"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json"}
 POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-gallery'; style-src-elem 'self' 'nonce-gallery'; "
-    "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'"
+    "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'"
 )
 
 

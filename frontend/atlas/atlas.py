@@ -1,8 +1,9 @@
-"""Draws the map of the course, once: `python frontend/atlas/atlas.py` reads plan.yaml and writes src/agnesi_course/positions.json.
+"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes src/agnesi_course/positions.json.
 
-Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each area is a country with
-a place on the map (`COUNTRIES`); Graphviz orders its concepts in layers; then springs along the prerequisites, a push between neighbours and
-the pull of the country settle all of them together. Coasts are drawn round what results. Nothing here is random.
+Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each area
+is a country with a place on the map (`COUNTRIES`). Graphviz orders its concepts in layers; then springs along the
+prerequisites, a push between neighbours and the pull of the country settle all of them together, and pairs change seats
+where fewer roads then cross. Coasts are drawn round what results. Nothing here is random; it takes a minute or two.
 """
 
 from __future__ import annotations
@@ -157,7 +158,7 @@ def apart(places: Array, times: int) -> Array:
 
 
 def importance(concepts: list[dict], places: Array) -> list[int]:
-    """1 for towns (named early), 2 and 3 for what is named as there is room: by how much of the course rests on a concept."""
+    """1 for towns, named early, then 2 and 3 as there is room: by how much of the course rests on a concept."""
     index = {c["id"]: i for i, c in enumerate(concepts)}
     weight = np.zeros(len(concepts))
     for c in concepts:

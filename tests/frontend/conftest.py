@@ -1,4 +1,4 @@
-"""One server and one browser for all tests of the front end; each test gets a page that fails on any error of script or policy."""
+"""One server and one browser for all tests of the front end; a page that fails on any error of script or policy."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from frontend.site import ROOT, gallery, serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from agnesi.content.check.browser import chromium
+from frontend.site import ROOT, gallery, serve
 
 QUIET = [
     "--no-sandbox",

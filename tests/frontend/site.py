@@ -1,4 +1,4 @@
-"""A small server for the browser tests: the gallery, and a page for each interactive part, with answers made up on the spot."""
+"""A small server for the browser tests: the gallery, and a page for each interactive part, its answers made up."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ sys.path.insert(0, str(ROOT / "frontend"))
 import gallery  # noqa: E402
 
 STATES = ("known", "learned", "fading", "ready", "ahead", "planned")
-SHAPES = 'Traceback (most recent call last):\n  File "cell", line 1\nValueError: shapes (3,) and (2,3) not aligned: 3 (dim 0) != 2 (dim 0)\n'
+SHAPES = (
+    'Traceback (most recent call last):\n  File "cell", line 1\n'
+    "ValueError: shapes (3,) and (2,3) not aligned: 3 (dim 0) != 2 (dim 0)\n"
+)
 
 
 def atlas() -> dict[str, object]:
@@ -66,7 +69,7 @@ PAGES = {
         "<pre>a @ b</pre>",
     ),
     "/map": island("map", {"url": "/map.json"}, "<ul><li>The plain list</li></ul>"),
-    "/mathfield": '<form><label for="box">Your answer</label><input id="box" name="answer" value="1/2"> <button>Check</button></form>',
+    "/mathfield": '<form><label for="box">Your answer</label><input id="box" name="answer" value="1/2"></form>',
 }
 MATHFIELD = """
 const part = await import("{mathfield}");

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 import yaml
+
 from frontend.site import ROOT, gallery
 
 FRONTEND = ROOT / "frontend"
@@ -16,7 +17,8 @@ FRONTEND = ROOT / "frontend"
 @pytest.fixture
 def hook() -> ModuleType:
     spec = importlib.util.spec_from_file_location("hatch_build", FRONTEND / "hatch_build.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import Page, expect
+
 from frontend.conftest import violations
 from frontend.site import gallery
-from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,8 @@ TRY_EVERYTHING = """
   const value = ({ kind, min, max, size, options }) => {
     if (kind === "number") return between(min, max);
     if (kind === "vector") return min.map((low, i) => between(low, max[i]));
-    if (kind === "matrix") return Array.from({ length: size[0] }, () => Array.from({ length: size[1] }, () => between(min, max)));
+    const list = (length, one) => Array.from({ length }, one);
+    if (kind === "matrix") return list(size[0], () => list(size[1], () => between(min, max)));
     if (kind === "choice") return options[Math.floor(next() * options.length)];
     return [...options].sort(() => next() - 0.5);
   };
@@ -48,7 +50,8 @@ def test_an_example_of_the_guide_is_sound_from_start_to_claims(shown: Page, name
             const readout = mounted.readout();
             for (const [label, wanted] of Object.entries(then)) {
               const pairs = [wanted].flat(2).map((part, i) => [part, [readout[label]].flat(2)[i]]);
-              if (!pairs.every(([a, b]) => a === b || Math.abs(a - b) <= tolerance)) failed.push([label, wanted, readout[label]]);
+              const holds = pairs.every(([a, b]) => a === b || Math.abs(a - b) <= tolerance);
+              if (!holds) failed.push([label, wanted, readout[label]]);
             }
           }
           mounted.reset();

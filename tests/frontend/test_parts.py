@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from frontend.conftest import violations
 from playwright.sync_api import Page, expect
+
+from frontend.conftest import violations
 
 pytestmark = pytest.mark.browser
 
