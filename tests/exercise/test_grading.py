@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from agnesi.exercise import echo, grade
-from agnesi.exercise.answers import Number, Property, Vector
+from agnesi.exercise.answers import Expression, Number, Property, Vector
 from agnesi.exercise.answers.base import UNDECIDED
 from agnesi.exercise.problem import Mistake, Problem, Step, exercise
 from agnesi.exercise.rng import Rng
@@ -97,3 +97,8 @@ def test_a_consequence_that_fails_is_left_out():
 def test_a_reply_never_holds_the_key():
     for text in ("7", "-48", "(1, 2)", "49", "47.9"):
         assert "48" not in told(Number(48), text).message
+
+
+def test_right_where_both_are_defined_says_where():
+    graded = told(Expression("x"), "x^2/x", symbols={"x": "real"})
+    assert (graded.verdict, graded.message) == ("right", "Right, where x is not 0.")

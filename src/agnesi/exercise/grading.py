@@ -79,7 +79,7 @@ def _told(judged: Judged, reading: Reading) -> Graded:
 
 def _outcome(judged: Judged) -> tuple[Outcome, float, str]:
     if judged.verdict.outcome == "undecided":
-        return "undecided", 0.0, UNDECIDED
+        return "undecided", 0.0, judged.message or UNDECIDED
     if judged.credit >= 1:
         return "right", 1.0, judged.message or _praise(judged.verdict)
     if judged.credit > 0:
@@ -88,7 +88,7 @@ def _outcome(judged: Judged) -> tuple[Outcome, float, str]:
 
 
 def _praise(verdict: Verdict) -> str:
-    return f"Right, where {verdict.condition}." if verdict.condition else "Right."
+    return f"Right, {verdict.condition}." if verdict.condition else "Right."
 
 
 def _with_mistake(told: Graded, found: Named) -> Graded:

@@ -15,6 +15,7 @@ from agnesi.maths import tree
 from agnesi.maths.verdict import EQUAL, Verdict
 
 UNDECIDED = "Could not decide: that is on us, it does not count."
+OUT_OF_TIME = "Could not decide in time: that is on us, it does not count. Send it once more."
 
 _NAMED = re.compile(r"\s*(?:\\?[^\W\d_]\w*(?:\(\s*\w+\s*\))?)?\s*=(?![=>])")
 """`x =`, `f(x) =` or `=` before a value: the question has said it already."""
@@ -109,7 +110,7 @@ def compared(
 def from_verdict(verdict: Verdict) -> Judged:
     """All of the credit where the verdict is right, none elsewhere; what the verdict says is said on."""
     if verdict.outcome == "undecided":
-        return Judged(verdict, 0.0, UNDECIDED)
+        return Judged(verdict, 0.0, OUT_OF_TIME if verdict.timed_out else UNDECIDED)
     return Judged(verdict, 1.0 if verdict else 0.0, verdict.message)
 
 
