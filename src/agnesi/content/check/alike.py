@@ -96,10 +96,11 @@ def _forms(course: Course, written: list[Concept]) -> Iterator[Fault]:
                 yield Fault(area.id, f"the form {form} leads {count} of {forms.total()} lessons")
     told: set[tuple[str, ...]] = set()
     for goal in course.goals:
-        path = [one for one in map(course.concept, course.path(goal.id)) if one.written]
+        path = [course.concept(one) for one in course.path(goal.id)]
         for three in zip(path, path[1:], path[2:], strict=False):
             ids = tuple(one.id for one in three)
-            if len({one.lesson.front.form for one in three}) == 1 and ids not in told:
+            forms = {one.lesson.front.form for one in three if one.written}
+            if all(one.written for one in three) and len(forms) == 1 and ids not in told:
                 told.add(ids)
                 yield Fault(
                     ids[2], f"on the path to {goal.id}, {', '.join(ids)} all have the form {three[0].lesson.front.form}"

@@ -14,11 +14,14 @@ RULE = "An exercise whose problems changed has a raised edition, and is recorded
 def faults(subject: Subject) -> Iterator[Fault]:
     """Exercises that changed unsaid, and those not recorded."""
     kept = recorded(subject.course)
+    new = [one.name for one in subject.exercises if f"{subject.concept.id}/{one.name}" not in kept]
+    if new:
+        yield subject.fault(f"not recorded yet, run agnesi check --record when done: {', '.join(new)}")
     for exercise in subject.exercises:
         entry, here = kept.get(f"{subject.concept.id}/{exercise.name}"), now(subject, exercise)
         if entry is None:
-            yield subject.fault("is not recorded yet: run agnesi check --record when it is done", exercise.name)
-        elif here.edition < entry.edition:
+            continue
+        if here.edition < entry.edition:
             yield subject.fault(f"has edition {here.edition}, and {entry.edition} is recorded", exercise.name)
         elif here.edition == entry.edition and here.digest != entry.digest:
             yield subject.fault("gives other problems than before: raise its edition, then record it", exercise.name)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from agnesi import exercise as grading
 from agnesi.content.check.fault import Fault
 from agnesi.content.check.subject import Subject
-from agnesi.exercise.answers import Code
+from agnesi.exercise.answers import Code, Used
 from agnesi.exercise.problem import Exercise, Mistake, Problem
 
 RULE = "Each mistake is graded wrong, gets its own reply, and is only rarely the right answer by luck."
@@ -17,6 +17,8 @@ RULE = "Each mistake is graded wrong, gets its own reply, and is only rarely the
 LOOKED_AT = 60
 """Problems over which luck is counted."""
 RARELY = 1 / 3
+OTHER_SEEDS = 8
+"""Seeds at which code that ran right is tried again."""
 WANTED = {"procedure": 2, "transfer": 1}
 """How many mistakes a kind must name."""
 
@@ -38,10 +40,10 @@ def _as_written(subject: Subject, exercise: Exercise) -> Iterator[Fault]:
         with suppress(Exception):  # the rule `draws` reports it
             spied.problem(seed)
     least = WANTED.get(exercise.kind, 0)
-    fewest = min((len(problem.mistakes) for problem in written), default=least)
-    if fewest < least:
+    names = {mistake.name for problem in written for mistake in problem.mistakes}
+    if written and len(names) < least:
         how_many = "two mistakes" if least == 2 else "a mistake"
-        yield subject.fault(f"names {fewest} mistakes; {how_many} or more are wanted", exercise.name)
+        yield subject.fault(f"names {len(names)} mistakes; {how_many} or more are wanted", exercise.name)
     yield from _lucky(subject, exercise, [one for one in written if not one.answer.field.options])
 
 
@@ -72,6 +74,8 @@ def _graded(subject: Subject, exercise: Exercise, seed: int, problem: Problem, f
         if mistake.name in failed or _excused(problem, at):
             continue
         graded = grading.grade(exercise, seed, mistake.answer.typed(), runner=subject.bench)
+        if _open_tool(mistake) or (graded.verdict == "right" and _runs_right(subject, exercise, mistake)):
+            continue
         if graded.verdict != "wrong":
             sentence = f"the mistake {mistake.name}, {mistake.answer.typed()!r}, is graded {graded.verdict}"
         elif graded.mistake != mistake.name:
@@ -82,6 +86,27 @@ def _graded(subject: Subject, exercise: Exercise, seed: int, problem: Problem, f
             continue
         failed.add(mistake.name)
         yield subject.fault(sentence, exercise.name, seed)
+
+
+def _open_tool(mistake: Mistake) -> bool:
+    """A wrong tool with whatever came of it has no text of its own."""
+    return isinstance(mistake.answer, Used) and mistake.answer.then is None
+
+
+def _runs_right(subject: Subject, exercise: Exercise, mistake: Mistake) -> bool:
+    """Wrong code may give the right values on some inputs; True when at some other seed it does not."""
+    if not isinstance(mistake.answer, Code):
+        return False
+    for seed in range(OTHER_SEEDS):
+        problem = subject.draw(exercise, seed)
+        for same in problem.mistakes if isinstance(problem, Problem) else ():
+            typed = same.answer.typed()
+            if (
+                same.name == mistake.name
+                and grading.grade(exercise, seed, typed, runner=subject.bench).verdict == "wrong"
+            ):
+                return True
+    return False
 
 
 def _excused(problem: Problem, at: int) -> bool:

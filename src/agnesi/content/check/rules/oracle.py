@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from agnesi.content.check.fault import Fault
 from agnesi.content.check.subject import Subject
-from agnesi.exercise.answers import Code, Derivation, Property
+from agnesi.exercise.answers import Code, Derivation, Property, Words
 from agnesi.exercise.problem import Exercise, Problem
 
 RULE = "The answer equals the oracle, which reached it by another road."
 
 WANTED = ("procedure", "transfer")
-"""Kinds that must have one, unless the answer is judged by a property, by running it, line by line, or is a choice."""
+"""Kinds that must have one, unless the answer is a property, a word, a choice, code, or the learner's own lines."""
 
 
 def faults(subject: Subject) -> Iterator[Fault]:
@@ -39,5 +39,5 @@ def _fault(exercise: Exercise, seed: int, problem: Problem) -> str:
 
 
 def _wanted(exercise: Exercise, problem: Problem) -> bool:
-    judged_otherwise = isinstance(problem.answer, Property | Code | Derivation) or problem.answer.field.options
+    judged_otherwise = isinstance(problem.answer, Property | Code | Derivation | Words) or problem.answer.field.options
     return exercise.kind in WANTED and not judged_otherwise

@@ -91,10 +91,9 @@ def _examples(subject: Subject) -> Iterator[tuple[str, int]]:
         exercise = subject.concept.exercises.get(block.exercise)
         if exercise is None or not block.given:
             continue
-        for _, problem in subject.drawn(exercise):
-            if not 0 < block.given < len(problem.solution):
-                yield f"{block.given} lines are given of a solution that has {len(problem.solution)}", block.line
-                break
+        lengths = [len(problem.solution) for _, problem in subject.drawn(exercise)]
+        if lengths and max(lengths) <= block.given:
+            yield f"{block.given} lines are given of a solution that has {max(lengths)}", block.line
 
 
 def _why(subject: Subject) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from agnesi import maths
 from agnesi.content.check.fault import Fault
@@ -75,10 +77,14 @@ def _ending(exercise: Exercise, seed: int, problem: Problem) -> str:
     answer = problem.answer
     if not lines or isinstance(answer, Property | Derivation) or answer.field.kind != "maths":
         return ""
-    try:
-        reading = answer.read(lines[-1], problem.symbols)
-    except ReadingError as error:
-        return f"the last line of the solution cannot be read as an answer: {error}"
-    if answer.judge(reading, problem.symbols, exercise.label(seed)).credit == 1:
-        return ""
+    for last in (lines[-1], _values(lines[-1])):
+        with suppress(ReadingError):
+            reading = answer.read(last, problem.symbols)
+            if answer.judge(reading, problem.symbols, exercise.label(seed)).credit == 1:
+                return ""
     return f"the last line of the solution, {lines[-1]}, is not the answer {answer.typed()}"
+
+
+def _values(line: str) -> str:
+    """What stands right of each equals sign: `s = 4 and t = 2` says 4, 2."""
+    return ", ".join(part.rpartition("=")[2].strip() for part in re.split(r"\band\b|;", line))

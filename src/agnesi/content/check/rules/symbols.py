@@ -78,9 +78,9 @@ def _contradictions(subject: Subject, known: set[str]) -> Iterator[Fault]:
                 meaning = _meaning(subject, _base(name))
                 if meaning is None or _base(name) in known or name != name.split("_")[0]:
                     continue
-                kind = next((kind for kind in KINDS if kind in meaning.shape), "")
+                kinds = {kind for kind in KINDS if kind in meaning.shape}
                 sort = next((kind for kind in (*KINDS, "real", "natural") if kind.split()[0] in str(declared)), "")
-                if kind and sort and sort not in _ALIKE.get(kind, {kind}):
+                if kinds and sort and not any(sort in _ALIKE.get(kind, {kind}) for kind in kinds):
                     yield subject.fault(
                         f"declares {name} as {declared}, and notation.toml calls it {meaning.name} ({meaning.shape})",
                         exercise.name,
