@@ -20,6 +20,7 @@ const entries = {
 export default defineConfig({
   base: "./",
   publicDir: false,
+  resolve: { alias: { "jsxgraph-source": resolve(here, "node_modules/jsxgraph/src") } },
   plugins: [katexFiles(resolve(here, "node_modules/katex/dist")), notices(here)],
   build: {
     outDir: resolve(here, "../src/agnesi/web/static/built"),
@@ -32,6 +33,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     reportCompressedSize: false,
     rollupOptions: {
+      onwarn: (warning, warn) => (warning.code === "EVAL" && warning.id?.includes("jsxgraph") ? undefined : warn(warning)),
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
       preserveEntrySignatures: "strict",
       output: {

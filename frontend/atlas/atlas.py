@@ -1,7 +1,7 @@
-"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes src/agnesi_course/positions.json.
+"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes its neighbour positions.json.
 
-Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each area
-is a country with a place on the map (`COUNTRIES`). Graphviz orders its concepts in layers; then springs along the
+Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each
+area is a country with a place on the map (`COUNTRIES`). Graphviz orders its concepts in layers; then springs along the
 prerequisites, a push between neighbours and the pull of the country settle all of them together, and pairs change seats
 where fewer roads then cross. Coasts are drawn round what results. Nothing here is random; it takes a minute or two.
 """

@@ -1,33 +1,12 @@
 /** A board: a piece of the plane drawn by JSXGraph, whose paths, handles and labels follow the stage. */
-import { JSXGraph } from "jsxgraph";
 import { element, freshId } from "../dom";
+import { JSXGraph, type Drawing, type Drawn } from "./jsxgraph";
 import { colour, strokes, wash, type Role } from "./roles";
 import type { Stage } from "./stage";
 import { clamp } from "./vectors";
 
 export type Point = readonly number[];
 export type Place = Point | (() => Point);
-
-/** The parts of JSXGraph's board and elements that the kit relies on. */
-interface Drawing {
-  create(type: string, parents: unknown[], attributes: object): Drawn;
-  update(): void;
-  resizeContainer(width: number, height: number, dontSet?: boolean): void;
-  setBoundingBox(box: number[], keepRatio?: boolean): void;
-  suspendUpdate(): void;
-  unsuspendUpdate(): void;
-  origin: { scrCoords: number[] };
-  unitX: number;
-  unitY: number;
-  renderer: { svgRoot: SVGSVGElement };
-}
-
-export interface Drawn {
-  rendNode: SVGElement;
-  dataX: number[];
-  dataY: number[];
-  updateDataArray: () => void;
-}
 
 export interface Board {
   readonly stage: Stage;
@@ -79,7 +58,7 @@ export function board(stage: Stage, options: BoardOptions, at: (point: Point) =>
     description: "",
     resize: { enabled: false },
     keyboard: { enabled: false },
-  } as never) as unknown as Drawing;
+  });
   tidy(frame);
   const handles = document.createElementNS(SVG, "g");
   drawing.renderer.svgRoot.append(handles);
@@ -119,7 +98,7 @@ function watchSize({ stage, drawing, frame, x, y }: Board): void {
   observer.observe(frame);
   stage.atEnd(() => {
     observer.disconnect();
-    JSXGraph.freeBoard(drawing as never);
+    JSXGraph.freeBoard(drawing);
   });
 }
 

@@ -1,5 +1,6 @@
 /** An arrow: a vector the learner drags, or one computed from others. */
-import { now, path, type Board, type Drawn, type Place, type Point } from "../board";
+import { now, path, type Board, type Place, type Point } from "../board";
+import type { Drawn } from "../jsxgraph";
 import { vectorInput } from "../controls/fields";
 import { handle } from "../handle";
 import { beyond, label } from "../labels";
