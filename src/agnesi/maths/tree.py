@@ -114,9 +114,9 @@ class Power(Node):
 class Call(Node):
     """A known or declared function of its arguments; a declared one's derivative is `f'`, its inverse `f^-1`.
 
-    Known names are those of `functions.FUNCTIONS` (`sin`, `log` with an optional base as second argument, `sqrt`, `root`
-    with its degree second, `abs`, `norm` with an optional order second, `transpose`, `dot`, `cross`, `factorial`,
-    `binomial`, `max`, ...).
+    Known names are those of `functions.FUNCTIONS` (`sin`, `log` with an optional base as second argument, `sqrt`,
+    `root` with its degree second, `abs`, `norm` with an optional order second, `transpose`, `dot`, `cross`,
+    `factorial`, `binomial`, `max`, ...).
     """
 
     name: str

@@ -7,6 +7,10 @@ from agnesi.maths.reading import is_latex
 from agnesi.maths.tree import Blank, Call, Cases, Lines, Matrix
 
 SAME = r"""
+p(y \mid x) = \frac{p(x \mid y)p(y)}{p(x)}   means   P(y | x) = P(x | y)P(y)/P(x)
+\theta \leftarrow \theta - 1   means   theta = theta - 1
+(f \circ g)(x)   means   f(g(x))
+\forall \epsilon > 0 : x < \epsilon   means   forall epsilon: epsilon > 0 => x < epsilon
 \frac12   means   1/2
 \dfrac{a}{b}\cdot\tfrac{c}{d}   means   (a/b)*(c/d)
 \sqrt[3]{x}   means   root(x, 3)
@@ -123,3 +127,8 @@ def test_declared_names_are_read_in_latex_too():
     assert read(r"\phi", {"varphi": "real"}).name == "varphi"
     assert read(r"\mathrm{price}\cdot 2", {"price": "real"}) == read("price*2", {"price": "real"})
     assert read(r"h\left(x\right)", {"h": "function", "x": "real"}) == Call("h", (read("x"),))
+
+
+def test_repeating_decimals_are_exact():
+    assert read(r"0.\overline{3}").value * 3 == 1
+    assert read(r"0.1\overline{6}").value * 6 == 1

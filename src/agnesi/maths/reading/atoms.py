@@ -90,6 +90,8 @@ def name(p: Parser, token: Token) -> Node:
             return derivatives.derivative(p, token)
         if text in CHANCES and chance.begins(p, text):
             return chance.chance(p, Token("chance", CHANCES[text], token.start, token.end))
+        if text == "p" and kind == "(" and p.scope.declared is None and chance.is_density(p, text):
+            return chance.chance(p, Token("chance", "P", token.start, token.end))
         if text in MARKS and kind == "(":
             return marked(p, token)
         if text == "D" and kind == "_" and p.following.text == "KL":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agnesi.maths.functions import FUNCTIONS, SHORTHANDS
 from agnesi.maths.reading import atoms, binders, brackets
 from agnesi.maths.reading.tokens import Token
-from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Set, Vector
+from agnesi.maths.tree import Call, Negative, Node, Number, Power, Product, Quotient, Set, Symbol, Vector
 
 if TYPE_CHECKING:
     from agnesi.maths.reading.grammar import Parser
@@ -71,6 +71,18 @@ def arguments(p: Parser) -> tuple[Node, ...]:
             entries.append(p.statement(opened.kind))
         brackets.closed(p, opened, close)
     return tuple(entries)
+
+
+def composed(p: Parser, functions: Call) -> Node:
+    """(f ∘ g)(x), which is f(g(x))."""
+    entries = arguments(p)
+    span = p.span((functions.span or (0, 0))[0])
+    for one in reversed(functions.arguments):
+        name = one.name if isinstance(one, Symbol) else ""
+        if not name:
+            p.fail("Only functions can be composed: (f ∘ g)(x).", p.tokens[p.at - 1])
+        entries = (Call(name, entries, span=span),)
+    return entries[0]
 
 
 def called(p: Parser, name: str, token: Token) -> Node:

@@ -31,7 +31,31 @@ def begins(p: Parser, name: str) -> bool:
         return True
     if opened == "[":
         return name in ("E", "P", "H")
-    return p.scope.declared is not None or _looks_random(p, at)
+    return p.scope.declared is not None or _looks_random(p, at) or is_density(p, name)
+
+
+def is_density(p: Parser, letter: str) -> bool:
+    """Without declarations: whether `letter` is a chance throughout, since it is given something once: p(y | x)."""
+    known = p.densities.get(letter)
+    if known is None:
+        places = [at for at, one in enumerate(p.tokens) if one.kind == "name" and one.text == letter]
+        known = p.densities[letter] = any(_is_conditional(_bracketed(p, at + 1)) for at in places)
+    return known
+
+
+def _is_conditional(inside: list[Token]) -> bool:
+    return any(one.kind == "given" for one in inside) or sum(one.kind == "|" for one in inside) == 1
+
+
+def _bracketed(p: Parser, at: int) -> list[Token]:
+    if at >= len(p.tokens) or p.tokens[at].kind != "(":
+        return []
+    depth = 0
+    for end in range(at, min(at + 40, len(p.tokens))):
+        depth += (p.tokens[end].kind == "(") - (p.tokens[end].kind == ")")
+        if depth == 0:
+            return p.tokens[at:end]
+    return []
 
 
 def _after_index(p: Parser, at: int) -> int:

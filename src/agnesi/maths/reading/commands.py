@@ -7,7 +7,7 @@ from agnesi.maths.functions import ALIASES, GREEK
 _SIGNS_BY_KIND: dict[str, str] = {
     "cdot": "cdot bullet cdotp", "times": "times", "*": "ast star", "/": "div", "±": "pm", "∓": "mp", "odot": "odot",
     "otimes": "otimes", "circ": "circ", "<=": "le leq leqslant leqq", ">=": "ge geq geqslant geqq", "<": "lt",
-    ">": "gt", "!=": "ne neq", "=": "coloneqq triangleq eq", "approx": "approx simeq cong", "~": "sim",
+    ">": "gt", "!=": "ne neq", "=": "leftarrow gets coloneqq triangleq eq", "approx": "approx simeq cong", "~": "sim",
     "equiv": "equiv", "in": "in isin", "notin": "notin", "subset": "subset subsetneq", "subseteq": "subseteq",
     "perp": "perp bot", "propto": "propto", "given": "mid", "union": "cup", "intersection": "cap",
     "bigcup": "bigcup", "bigcap": "bigcap", "setminus": "setminus smallsetminus backslash", "and": "land wedge and",
@@ -59,10 +59,6 @@ FONTS = BOLD | frozenset(
         "cal",
         "boxed",
         "ensuremath",
-        "overbrace",
-        "underbrace",
-        "smash",
-        "mathstrut",
     ]
 )
 """Commands whose argument is read as if they were not there; what is bold is a vector where nothing was declared."""
@@ -124,7 +120,6 @@ SPACES = frozenset(
         "notag",
         "hfill",
         "null",
-        "mathstrut",
         "allowbreak",
         "nobreak",
         "left.",

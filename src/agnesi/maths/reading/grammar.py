@@ -66,6 +66,7 @@ class Parser:
         self.bold: set[str] = set()
         self.upright: set[str] = set()
         self.pending: list[tuple[str, int, int]] = []
+        self.densities: dict[str, bool] = {}
         self.differentials: list[Token] = []
         self.notes: list[str] = []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from agnesi.maths.functions import ALIASES, GREEK, SHORTHANDS
 from agnesi.maths.reading import commands
@@ -23,6 +24,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v~\u00a0\u2000-\u200a\u202f\u205f\u3000$]+")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?:\{,\}|\\,|,\\!)[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMA_NUMBER = re.compile(r"[0-9]+(?:\{,\}|,)[0-9]+")
+_REPEATING = re.compile(r"([0-9]{1,50})\.([0-9]{0,50})\\(?:overline|bar)\{([0-9]{1,50})\}")
 _EXPONENT = re.compile(r"\\mathrm\{e\}\{([+-]?[0-9]+)\}")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
@@ -229,6 +231,9 @@ class _Scanner:
         text, at = self.text, self.at
         if self.comma and (found := _COMMA_NUMBER.match(text, at)):
             digits = found.group().replace("{,}", ".").replace(",", ".")
+        elif found := _REPEATING.match(text, at):
+            self.repeating(found)
+            return
         elif found := _THOUSANDS.match(text, at):
             digits = re.sub(r"[^0-9.]", "", found.group())
         else:
@@ -240,6 +245,14 @@ class _Scanner:
             digits, end = f"{digits}e{raised.group(1)}", raised.end()
         self.tokens.append(number_token(digits, at, end, self.spaced))
         self.at = end
+
+    def repeating(self, found: re.Match[str]) -> None:
+        r"""Reads 0.1\overline{6}, exactly."""
+        whole, fixed, period = found.groups()
+        parts = 10 ** len(fixed)
+        value = Fraction(int(whole + fixed), parts) + Fraction(int(period), (10 ** len(period) - 1) * parts)
+        self.tokens.append(Token("number", str(value), found.start(), found.end(), self.spaced, value))
+        self.at = found.end()
 
     def sign(self, sign: str, end: int) -> None:
         at = self.at

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, NoReturn
 
-from agnesi.maths.reading import atoms
+from agnesi.maths.reading import atoms, calls
 from agnesi.maths.reading.limits import EXPONENT, NOTES
 from agnesi.maths.reading.sorts import as_set, is_set, is_vector, sizes
 from agnesi.maths.reading.tokens import Token
@@ -200,6 +200,10 @@ def product(p: Parser, left: Node, start: int) -> Node:
                     token,
                     p.replaced(before.end, token.start, "*"),
                 )
+            composed = factors[-1]
+            if token.kind == "(" and isinstance(composed, Call) and composed.name == "compose":
+                factors[-1] = calls.composed(p, composed)
+                continue
             if not p.latex and isinstance(factors[-1], Power) and isinstance(factors[-1].exponent, Number):
                 _tell_power(p, token)
             right = p.expression(PRODUCT + 1)

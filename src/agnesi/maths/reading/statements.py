@@ -41,9 +41,11 @@ def document(p: Parser) -> Node:
 
 def _unexpected(p: Parser, token: Token) -> None:
     shown = token.text.strip() or token.kind
-    if token.kind in (")", "]", "}", ":}", "|)", "‖)", "⟩", "⌋", "⌉"):
+    if token.kind in (")", "]", "}", ":}", "‖)", "⟩", "⌋", "⌉"):
         shown = "}" if token.kind == ":}" else shown
         p.fail(f"This {shown} closes a bracket that was never opened.", token, p.replaced(token.start, token.end, ""))
+    if token.kind == "|)":
+        p.fail("A bar with bounds is not read here; write the difference out.", token)
     if token.kind == ":":
         p.fail("A colon is not read here; write / to divide.", token, p.replaced(token.start, token.end, "/"))
     if token.kind == "if":
@@ -137,10 +139,18 @@ def quantified(p: Parser, token: Token) -> Node:
     if not isinstance(letter, Symbol):
         p.fail(f"After {token.text.strip()} comes a letter: {token.kind} x in R: x^2 >= 0.", token)
     p.bound.append(letter.name)
+    condition: Node | None = None
     if p.take("in"):
         over = as_set(p, p.nested(_UNION))
-    p.take(",", ":", "|", "given", ".")
-    body = p.statement()
+    elif p.token.kind in RELATORS and p.token.kind != "given":
+        condition = relation(p, letter, token.start)
+    separated = p.take(",", ":", "|", "given", ".")
+    if condition is not None and (separated is None or p.token.kind == "end"):
+        body = condition
+    else:
+        body = p.statement()
+        if condition is not None:
+            body = Logic("implies" if token.kind == "forall" else "and", (condition, body), span=p.span(token.start))
     del p.bound[outer:]
     p.forget(letter.name, since)
     return Quantified("forall" if token.kind == "forall" else "exists", letter, over, body, span=p.span(token.start))

@@ -27,7 +27,7 @@ class Token:
 # In one spelling, what several characters or commands mean. Both tokenizers use it.
 SIGNS: dict[str, str] = {
     "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "﹣": "-", "⁃": "-", "×": "times", "✕": "times", "✖": "times",
-    "⨯": "times", "·": "cdot", "⋅": "cdot", "∙": "cdot", "•": "cdot", "∗": "*", "⊙": "odot", "∘": "odot",
+    "⨯": "times", "·": "cdot", "⋅": "cdot", "∙": "cdot", "•": "cdot", "∗": "*", "⊙": "odot", "∘": "circ",
     "⊗": "otimes", "÷": "/", "∕": "/", "⁄": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=",
     "≠": "!=", "≈": "approx", "∼": "~", "≡": "equiv", "≅": "approx", "∈": "in", "∉": "notin", "⊂": "subset",
     "⊆": "subseteq", "⊥": "perp", "⟂": "perp", "∝": "propto", "∣": "given", "∪": "union", "∩": "intersection",
