@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import traceback
 from typing import Annotated
@@ -42,6 +43,13 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 found something wrong, 2 could not run. Docs: docs/commands.md.",
 )
 
+
+def flowed(doc: str | None) -> str:
+    """A docstring as the help of a command: its paragraphs, without the line breaks of the source."""
+    paragraphs = inspect.cleandoc(doc or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
 LEARN, WRITE, KEEP, MACHINES = "Learning", "Writing the course", "What is yours", "For programs"
 for group, commands in {
     LEARN: (start.start, path.path),
@@ -50,7 +58,7 @@ for group, commands in {
     MACHINES: (compare.compare,),
 }.items():
     for command in commands:
-        app.command(rich_help_panel=group)(command)
+        app.command(rich_help_panel=group, help=flowed(command.__doc__))(command)
 
 
 def _version(asked: bool) -> None:

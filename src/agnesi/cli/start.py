@@ -69,7 +69,7 @@ def _serve(chosen: home.Settings, also: Callable[[], None]) -> None:
         from agnesi import store
 
         store.prepare()
-        from agnesi.web.wsgi import application
+        from django.core.wsgi import get_wsgi_application
 
         address = f"http://{port.HOST}:{number}/?token={token}"
         port.remember(last_used, number)
@@ -82,7 +82,7 @@ def _serve(chosen: home.Settings, also: Callable[[], None]) -> None:
             also()
 
         try:
-            server.serve(application, listening, chosen.server_log, started)
+            server.serve(get_wsgi_application(), listening, chosen.server_log, started)
         finally:
             _clear_up(chosen)
 
@@ -93,10 +93,10 @@ def warm_up() -> None:
     def load() -> None:
         from django.urls import get_resolver
 
-        from agnesi.web import tutor
+        from agnesi.content.course import Course
 
+        Course.load(home.settings().course)
         _ = get_resolver().url_patterns
-        tutor.course()
 
     threading.Thread(target=load, name="agnesi-warm-up", daemon=True).start()
 

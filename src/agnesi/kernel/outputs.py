@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 MOST_TEXT = 200_000
@@ -42,7 +42,7 @@ class Gathered:
     text: int = 0
     pictures: int = 0
     sent: int = 0
-    wipe: bool = field(default=False)
+    wipe: bool = False
 
     def take(self, kind: str, content: Mapping[str, Any]) -> None:
         """Add what a message of the kernel shows; `kind` is its type."""
