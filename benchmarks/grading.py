@@ -1,4 +1,4 @@
-"""Grading the answers and mistakes of the written concepts: milliseconds each, in process; code answers are left out."""
+"""Grading the answers and mistakes of the written concepts: milliseconds each, in process; code is left out."""
 
 from __future__ import annotations
 

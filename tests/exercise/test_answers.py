@@ -141,6 +141,13 @@ WRONG = [
 ]
 
 
+@pytest.mark.parametrize("answer", [Decimal(1, tolerance=0.1), Probability(HALF), Distribution({0: 1})])
+def test_what_is_no_real_number_is_told_so_where_one_is_needed(answer):
+    for text in ("inf", "2i", "sqrt(-2)", "-inf"):
+        typed = f"0: {text}" if isinstance(answer, Distribution) else text
+        assert told(answer, typed).verdict == "wrong", text
+
+
 @pytest.mark.parametrize(("answer", "texts", "symbols"), RIGHT, ids=lambda one: type(one).__name__)
 def test_its_own_text_and_other_spellings_are_right(answer, texts, symbols):
     for text in (answer.typed(), *texts):

@@ -25,6 +25,7 @@ T = TypeVar("T")
 _WORK = 100_000
 _ENOUGH_BITS = 100
 _SMALL = 10**6
+_FAR = 20_000
 
 
 class UndecidedError(Exception):
@@ -147,6 +148,16 @@ def node_of(value: Any) -> tree.Node:
     raise TypeError(f"{value!r} is no exact value")
 
 
+def is_real(value: Any) -> bool:
+    """False where `value` is certainly no real number: infinite, complex, or not defined over the reals."""
+    if not isinstance(value, Real):
+        return True
+    try:
+        return _in_balls(value.node, lambda found: isinstance(found, fmpq | arb))
+    except UndecidedError as error:
+        return not isinstance(error.__cause__, Undefined)
+
+
 def approximately(value: Real) -> Fraction:
     """A fraction within 1e-30 of `value`, relative to its size."""
     return _in_balls(value.node, _middle)
@@ -161,8 +172,8 @@ def _in_balls(node: tree.Node, ask: Callable[[Any], T]) -> T:
                 return ask(evaluate(node, Scene({})))
             except Imprecise:
                 continue
-            except (Undefined, Unsupported) as error:
-                raise UndecidedError(str(error)) from None
+            except (Undefined, Unsupported, TypeError) as error:
+                raise UndecidedError(str(error)) from error
     raise UndecidedError("These two numbers are too close to be told apart.")
 
 
@@ -174,6 +185,8 @@ def _middle(ball: Any) -> Fraction:
     if ball.rel_accuracy_bits() < _ENOUGH_BITS:
         raise Imprecise
     mantissa, exponent = ball.mid().man_exp()
+    if abs(int(exponent)) > _FAR:
+        raise Unsupported("this number is too far from 1 to be written out")
     return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
 
 

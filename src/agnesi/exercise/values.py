@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Any
 
-from agnesi.exercise.exact import Formula, Real
+from agnesi.exercise.exact import Formula, Real, is_real
 from agnesi.exercise.linear import ExactMatrix, ExactVector
 from agnesi.maths import tree
 
@@ -74,6 +74,14 @@ def number(node: tree.Node) -> Any:
     return value
 
 
+def real_number(node: tree.Node) -> Any:
+    """As `number`, but raises MismatchError also where it is certainly no real number."""
+    value = number(node)
+    if not is_real(value):
+        raise MismatchError("A real number is asked for; this is none.")
+    return value
+
+
 def entries(node: tree.Node) -> tuple[tree.Node, ...] | None:
     """What stands in the brackets of a vector, in a bare list, or in a matrix of one row or column; else None."""
     match node:
@@ -97,7 +105,7 @@ def kind_of(node: tree.Node) -> str:
             return f"a vector with {counted(len(parts), 'entry', 'entries')}"
         case tree.Matrix(rows=rows):
             return f"a matrix of {counted(len(rows), 'row')} and {counted(len(rows[0]), 'column')}"
-        case tree.Set() | tree.SetOf() | tree.SetOperation():
+        case tree.Set() | tree.SetOf() | tree.SetOperation() | tree.Call(name="span"):
             return "a set"
         case tree.Interval():
             return "an interval"
@@ -115,9 +123,16 @@ def kind_of(node: tree.Node) -> str:
             return "a statement"
         case tree.Text() | tree.Constant(name="true" | "false" | "undefined"):
             return "words"
-        case tree.Constant(name="empty" | "reals" | "integers" | "naturals" | "rationals"):
+        case tree.Constant(name=name) if name not in ("pi", "e", "i", "infinity"):
             return "a set"
     return "an expression" if has_letters(node) else "a number"
+
+
+def without_letters(node: tree.Node) -> tree.Node:
+    """`node` itself. Raises MismatchError where there are letters in it."""
+    if has_letters(node):
+        raise MismatchError("Numbers are asked for; there are still letters in this.")
+    return node
 
 
 def counted(n: int, one: str, many: str = "") -> str:

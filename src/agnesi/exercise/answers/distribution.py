@@ -12,7 +12,7 @@ from agnesi import maths
 from agnesi.exercise.answer import Field, Judged, Reading
 from agnesi.exercise.answers.base import RIGHT, MathsAnswer, key_node, parsed, wrong
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import number
+from agnesi.exercise.values import number, real_number
 from agnesi.maths import ReadingError, tree
 
 
@@ -46,7 +46,7 @@ class Distribution(MathsAnswer):
         """The pairs (value, probability) as listed."""
         assert isinstance(node, tree.Vector)
         pairs = [one.entries for one in node.entries if isinstance(one, tree.Vector)]
-        return tuple((number(value), number(chance)) for value, chance in pairs)
+        return tuple((real_number(value), real_number(chance)) for value, chance in pairs)
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """The same probability for each value; a table that is no distribution is told so."""

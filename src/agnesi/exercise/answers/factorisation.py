@@ -11,7 +11,7 @@ from agnesi.exercise.answers.base import RIGHT, MathsAnswer, wrong
 from agnesi.exercise.answers.matrix import taken_matrix
 from agnesi.exercise.linear import ExactMatrix
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import MismatchError, counted, kind_of
+from agnesi.exercise.values import MismatchError, counted, kind_of, without_letters
 from agnesi.maths import tree
 
 Kind = Literal["qr", "lu", "svd", "eigen", "orthogonal-eigen", "cholesky"]
@@ -48,7 +48,10 @@ class Factorisation(MathsAnswer):
             raise MismatchError(
                 f"{counted(len(self.example), 'matrix', 'matrices')} with commas between; this is {kind_of(node)}."
             )
-        return tuple(taken_matrix(one, symbols, like.shape) for one, like in zip(nodes, self.example, strict=True))
+        return tuple(
+            taken_matrix(without_letters(one), symbols, like.shape)
+            for one, like in zip(nodes, self.example, strict=True)
+        )
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """Whether the factors have every property; the first that fails is named."""

@@ -12,7 +12,7 @@ from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, in_part, 
 from agnesi.exercise.answers.forms import with_form
 from agnesi.exercise.rounding import rounded
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import counted, number
+from agnesi.exercise.values import counted, number, real_number
 from agnesi.maths import tree
 
 
@@ -78,7 +78,7 @@ class Decimal(MathsAnswer):
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> Any:
         """A Fraction where the number is rational, a Real elsewhere."""
-        return number(node)
+        return real_number(node)
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """Within the tolerance; a good value with other places or digits than asked for gets half."""
@@ -118,7 +118,7 @@ class Probability(MathsAnswer):
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> Any:
         """A Fraction where the number is rational, a Real elsewhere."""
-        return number(node)
+        return real_number(node)
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """Equal, or close enough where rounding is allowed; outside of [0, 1] it is told so."""

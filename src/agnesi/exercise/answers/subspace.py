@@ -11,7 +11,7 @@ from agnesi.exercise.answers.base import RIGHT, MathsAnswer, wrong
 from agnesi.exercise.answers.vector import taken_vector
 from agnesi.exercise.linear import ExactMatrix, ExactVector
 from agnesi.exercise.shown import typed
-from agnesi.exercise.values import MismatchError, kind_of
+from agnesi.exercise.values import MismatchError, kind_of, without_letters
 from agnesi.maths import tree
 
 
@@ -32,7 +32,9 @@ class Subspace(MathsAnswer):
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[ExactVector, ...]:
         """The vectors given. Raises MismatchError where one is no vector, or has another length."""
-        return tuple(taken_vector(one, symbols, self.dimension) for one in _vector_nodes(node, self.dimension))
+        return tuple(
+            taken_vector(without_letters(one), symbols, self.dimension) for one in _vector_nodes(node, self.dimension)
+        )
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """The same span: as many independent vectors, and together with the key's no more."""
