@@ -1,15 +1,16 @@
-"""The kept state of a learner: one row, written with each event, made anew from the log whenever it does not fit."""
+"""The kept state of a learner: one row, written with its events, made anew from the log whenever it does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from agnesi.learner.events import Event
 from agnesi.learner.fold import fold, refold
 from agnesi.learner.state import OutdatedError, State
 from agnesi.store.errors import NotSavedError
 from agnesi.store.models import State as Row
-from agnesi.store.writing import writing
+from agnesi.store.writing import before_commit, writing
 
 Events = Callable[[], Iterable[Event]]
 
@@ -24,7 +25,8 @@ def advance(event: Event, previous: str, link: str, events: Events) -> None:
     after = fold(before, event) if before is not None else None
     if after is None or after.stale:
         after = refold(events())
-    _keep(event.learner, event.seq, link, after)
+    _remember(event.learner, link, after)
+    before_commit(event.learner, partial(_keep, event.learner, event.seq, link, after))
 
 
 def at(learner: str, seq: int, link: str, events: Events) -> State:
@@ -38,6 +40,7 @@ def at(learner: str, seq: int, link: str, events: Events) -> State:
             with writing():
                 if not Row.objects.filter(learner=learner, seq__gt=seq).exists():
                     _keep(learner, seq, link, state)
+                    _remember(learner, link, state)
         except NotSavedError:
             pass  # a disk that may only be read can still be learned from; the next visit refolds again
     return state
@@ -61,7 +64,6 @@ def _kept(learner: str, seq: int, link: str) -> State | None:
 
 def _keep(learner: str, seq: int, link: str, state: State) -> None:
     Row.objects.update_or_create(learner=learner, defaults={"seq": seq, "chain": link, "body": state.to_json()})
-    _remember(learner, link, state)
 
 
 def _remember(learner: str, link: str, state: State) -> None:

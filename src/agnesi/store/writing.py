@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.db import DatabaseError, OperationalError, transaction
@@ -12,6 +12,7 @@ from django.db import DatabaseError, OperationalError, transaction
 from agnesi.store.errors import DamagedError, NotSavedError, StoreError
 
 _LOCK = threading.RLock()
+_before_commit: dict[str, Callable[[], None]] = {}
 
 
 @contextmanager
@@ -21,9 +22,21 @@ def writing() -> Iterator[None]:
     Raises NotSavedError when the disk is full or may only be read, DamagedError when the file is damaged.
     """
     with _LOCK, told():
-        outermost = not transaction.get_connection().in_atomic_block
-        with transaction.atomic(durable=outermost, savepoint=False):
+        if transaction.get_connection().in_atomic_block:
             yield
+            return
+        try:
+            with transaction.atomic(durable=True, savepoint=False):
+                yield
+                for write in _before_commit.values():
+                    write()
+        finally:
+            _before_commit.clear()
+
+
+def before_commit(name: str, write: Callable[[], None]) -> None:
+    """Have `write` called last in the transaction that is open; of several under one `name`, the last one alone."""
+    _before_commit[name] = write
 
 
 @contextmanager
