@@ -152,3 +152,23 @@ def test_a_page_names_no_other_host(visitor):
         assert "http://" not in bare
         assert "https://" not in bare
         assert "<base" not in page
+
+
+def test_a_placement_asks_pauses_goes_on_and_tells_what_it_found(visitor):
+    visitor.form("/goal", goal="reckon", id=key())
+    assert visitor.form("/placement/begin", level="2", id=key())["Location"] == "/placement"
+    page = visitor.get("/placement")
+    assert "Question 1 of at most" in page.content.decode()
+    name = page.content.decode().split('data-problem="')[1].split('"')[0]
+    placement = page.content.decode().split('data-placement="')[1].split('"')[0]
+    reply = visitor.answer(name, "", unknown=True, placement=placement).json()
+    assert (reply["done"], reply["credit"]) == (True, 0.0)
+    assert "Right" not in reply["html"]
+    assert "Not yet" not in reply["html"]
+    assert visitor.form("/placement/pause").status_code == 302
+    assert "You paused here" in visitor.get("/placement").content.decode()
+    visitor.form("/placement/resume")
+    assert visitor.form("/placement/end").status_code == 302
+    assert "What was found" in visitor.get("/placement").content.decode()
+    assert visitor.form("/placement/challenge", concept="nothing").status_code == 409
+    assert visitor.form("/placement/nothing").status_code == 404

@@ -30,9 +30,9 @@ export function startMaths(field: HTMLElement, changed: () => void): void {
   };
   toggle.addEventListener("click", () => {
     const maths = toggle.getAttribute("aria-pressed") !== "true";
-    document.body.dataset["field"] = maths ? "maths" : "typed";
+    document.body.dataset["typing"] = maths ? "maths" : "typed";
     void set(maths);
     post("/settings/field", { field: maths ? "maths" : "typed" }, { keep: false }).catch(() => undefined);
   });
-  if (document.body.dataset["field"] === "maths") box.addEventListener("focus", () => void set(true), { once: true });
+  if (document.body.dataset["typing"] === "maths") box.addEventListener("focus", () => void set(true), { once: true });
 }

@@ -178,7 +178,7 @@ async function solution(sheet: HTMLElement, button: HTMLElement): Promise<void> 
     button.remove();
     sheet.dataset["state"] = "done";
     drafts.write(sheet.dataset["problem"]!, "");
-    focusOn(find(place, "h4"));
+    focusOn(find(place, ".solution-title"));
   });
 }
 

@@ -11,6 +11,15 @@ export function startTheme(): void {
   }
   for (const radio of all<HTMLInputElement>(document, "input[name=theme]"))
     radio.addEventListener("change", () => choose(radio.value));
+  for (const form of all<HTMLFormElement>(document, "form[data-keep]")) keepAtOnce(form);
+}
+
+/** A choice in the settings is kept as it is made; the button is for browsers without script. */
+function keepAtOnce(form: HTMLFormElement): void {
+  const button = find(form, "button");
+  if (button) button.hidden = true;
+  if (form.dataset["keep"] === "theme") return;
+  form.addEventListener("change", () => form.requestSubmit());
 }
 
 function choose(theme: string): void {

@@ -36,6 +36,7 @@ urlpatterns = [
     path("settings/erase", mine.erase),
     path("settings/<slug:name>", settings.choose),
     path("placement", placement.page),
+    path("placement/<slug:name>", placement.step),
     path("problem/<slug:slug>/<slug:name>", practice.problem),
     path("read", practice.read),
     path("answer", practice.answer),

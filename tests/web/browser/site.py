@@ -48,11 +48,13 @@ class Site:
 
 
 @contextmanager
-def running(home: Path | None = None) -> Iterator[Site]:
+def running(home: Path | None = None, course: Path | None = None) -> Iterator[Site]:
     """`agnesi start` until the block ends; on a fresh home where none is given."""
     with tempfile.TemporaryDirectory() as fresh:
         place = home or Path(fresh)
         environment = os.environ | {"AGNESI_HOME": str(place), "PYTHONPATH": str(ROOT / "src")}
+        if course:
+            environment["AGNESI_COURSE"] = str(course)
         command = [sys.executable, "-m", "agnesi.cli", "start", "--no-browser"]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
         try:

@@ -76,9 +76,9 @@ def _prose(block: Prose) -> Iterator[Shown]:
             continue
         if number % 2:
             anchor = re.sub(r"[^a-z0-9]+", "-", re.sub(r"<[^>]*>", "", piece).lower()).strip("-") or block.anchor
-            yield {"template": "blocks/heading.html", "html": mark_safe(piece), "anchor": anchor}  # noqa: S308
+            yield {"template": "blocks/heading.html", "html": mark_safe(piece), "anchor": anchor}
         else:
-            yield {"template": "blocks/prose.html", "html": mark_safe(piece)}  # noqa: S308
+            yield {"template": "blocks/prose.html", "html": mark_safe(piece)}
 
 
 def _one(block: Block, place: Place) -> Shown:

@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 from agnesi.content.concept import Concept
 from agnesi.exercise import open_problem
 from agnesi.exercise.lesson_parts import Open, Proof
-from agnesi.web.sheet import Line, shown as tex_of
+from agnesi.web.sheet import Line
+from agnesi.web.sheet import shown as tex_of
 
 
 def shown(concept: Concept, name: str, text: str, everything: bool = False) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def _reply(here: tutor.Here, said: Said, told: Told) -> dict[str, Any]:
     shown = {
         "verdict": told.verdict,
         "says": _says(told, placement),
-        "why": "" if placement or (right and told.message == "Right.") else told.message,
+        "why": "" if placement else _why(told),
         "reading": told.reading_tex,
         "done": done,
         "another": not placement,
@@ -169,8 +169,16 @@ def _says(told: Told, placement: bool) -> str:
         "undecided": _("Could not decide: that is on us, it does not count."),
         "unreadable": _("This could not be read; it does not count."),
         "unavailable": _("Code cannot be run here; it does not count."),
-        "unknown": _("Noted. Here is help."),
+        "unknown": _("Noted."),
     }.get(told.verdict, _("Not yet."))
+
+
+def _why(told: Told) -> str:
+    """What is said beside the verdict, without saying the verdict again."""
+    for opening in ("Right.", "Not yet.", "Could not decide: that is on us, it does not count.", "Noted."):
+        if told.message.startswith(opening):
+            return told.message.removeprefix(opening).strip()
+    return told.message
 
 
 def _named(said: Said) -> tuple[Exercise, int, int]:

@@ -18,6 +18,7 @@ swap = Proof(
         Open("2*a + 2*b", because="multiply out", hint="Each gets a 2."),
         Open("2*b + 2*a", because="order-canary does not matter", instead=("we want it so",)),
     ),
+    symbols={"a": "real", "b": "real"},
 )
 
 
@@ -72,12 +73,13 @@ def order(rng: Rng) -> Problem:
 @exercise("grid", kind="procedure", tests=(1,), difficulty=0.3, seconds=30)
 def grid(rng: Rng) -> Problem:
     """A matrix."""
-    a = rng.integer(10**11, 10**12 - 1)
+    b, c = rng.integer(10**11, 4 * 10**11), rng.integer(10**11, 4 * 10**11)
+    a = b + c
     return Problem(
-        ask=f"Add the zero matrix to the one with first entry ${a} - 1$ and then $0, 0, 1$, and 1 to its first entry.",
+        ask=f"Two by two: ${b} + {c}$ first, then $0$, $0$ and $1$.",
         answer=Matrix(((a, 0), (0, 1))),
         hints=("Entry by entry.",),
-        solution=(Step(f"[[{a} - 1 + 1, 0], [0, 1]]", because="entry by entry"), Step(f"[[{a}, 0], [0, 1]]", because="done")),
+        solution=(Step(f"[[{b} + {c}, 0], [0, 1]]", because="entry by entry"), Step(f"[[{a}, 0], [0, 1]]", because="done")),
     )
 
 
