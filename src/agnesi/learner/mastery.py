@@ -16,6 +16,8 @@ LEARNED = 0.85
 """A concept is learned, and opens what follows, when the chance that it has been learned reaches this."""
 MASTERED = 0.9
 """The chance to answer an unseen, unhinted exercise of middle difficulty right, from which a concept is mastered."""
+LOST = 2.5
+"""With so many recent failures it was a mistake to call a concept mastered; nothing that is open closes."""
 DAYS_APART = 3
 """The two later days of success lie so many days apart, or more."""
 REQUIRED_KINDS = ("concept", "procedure", "transfer")
@@ -28,18 +30,22 @@ SLIP, STUDY_GUESS, STUDY_LEARNS = 0.1, 0.25, 0.08
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of the regression, in logits; `decay` is by answer, the rates are steps of the online part."""
+    """The weights of the regression, in logits; `decay` is by answer, the rates are steps of the online part.
 
-    bias: float = 0.2
-    placed: float = 0.35
+    `slips` is how many recent failures (faded by `decay`) are taken for slips; more are a pattern, and nothing is mastered.
+    """
+
+    bias: float = -2.3
+    placed: float = 0.3
     difficulty: float = 2.0
-    rate: float = 1.1
-    decay: float = 0.9
-    right: float = 0.75
-    wrong: float = 0.85
-    streak: float = 0.06
+    rate: float = 0.15
+    decay: float = 0.92
+    right: float = 1.63
+    wrong: float = 0.11
+    streak: float = 0.19
+    slips: float = 0.92
     learner_rate: float = 0.02
-    concept_rate: float = 0.2
+    concept_rate: float = 0.135
 
 
 WEIGHTS = Weights()
@@ -82,7 +88,9 @@ def practised(
         streak=standing.streak + w if answer.right else 0.0,
         answered_on=day,
     )
-    if answer.right and w >= REPEAT_FLOOR:
+    if not answer.right:
+        changed = changed._replace(failed_on=day, later=None if standing.later == day else standing.later)
+    elif w >= REPEAT_FLOOR:
         changed = _succeeded(changed, day, answer.kind)
     ability += weights.learner_rate * surprise
     return _judged(changed, ability, day, weights), ability
@@ -108,7 +116,7 @@ def is_learned(standing: Standing) -> bool:
 
 
 def is_mastered(standing: Standing) -> bool:
-    """Whether the concept was mastered; a later failure shows in the numbers and never takes this away."""
+    """Whether the concept is mastered; a later slip shows in the numbers and does not take this away."""
     return standing.mastered_on is not None
 
 
@@ -123,8 +131,8 @@ def _logit(standing: Standing, ability: float, difficulty: float, weights: Weigh
         - weights.difficulty * (difficulty - 0.5)
         + weights.rate * 2 * (rate - 0.5)
         + weights.right * math.log1p(standing.right)
-        - weights.wrong * math.log1p(standing.wrong)
-        + weights.streak * min(standing.streak, 10.0)
+        - weights.wrong * math.log1p(standing.losses)
+        + weights.streak * min(standing.streak, 5.0)
     )
 
 
@@ -146,7 +154,7 @@ def _succeeded(standing: Standing, day: int, kind: str) -> Standing:
     counted = required(kind)
     kinds = standing.kinds if counted in standing.kinds else tuple(sorted((*standing.kinds, counted)))
     first = day if standing.first is None else standing.first
-    later = day if standing.later is None and day > first else standing.later
+    later = day if standing.later is None and day > first and day != standing.failed_on else standing.later
     return standing._replace(kinds=kinds, first=first, later=later)
 
 
@@ -155,14 +163,18 @@ def _judged(standing: Standing, ability: float, day: int, weights: Weights) -> S
     if learned_on is None and is_learned(standing):
         learned_on = day
     mastered_on = standing.mastered_on
-    if mastered_on is None and is_learned(standing) and _proved(standing, day):
-        mastered_on = day if p_correct(standing, ability, 0.5, weights) >= MASTERED else None
+    chance = p_correct(standing, ability, 0.5, weights)
+    proved = is_learned(standing) and _proved(standing, day) and standing.losses <= weights.slips
+    if mastered_on is None and proved and chance >= MASTERED:
+        mastered_on = day
+    elif standing.losses > LOST:
+        mastered_on = None
     return standing._replace(learned_on=learned_on, mastered_on=mastered_on)
 
 
 def _proved(standing: Standing, day: int) -> bool:
-    """Successes of each required kind, and on two later days three or more days apart."""
-    spaced = standing.later is not None and day - standing.later >= DAYS_APART and standing.streak > 0
+    """Successes of each required kind, and on two later days without a failure, three or more days apart."""
+    spaced = standing.later is not None and day - standing.later >= DAYS_APART and day != standing.failed_on
     return spaced and all(kind in standing.kinds for kind in REQUIRED_KINDS)
 
 

@@ -40,6 +40,7 @@ class Standing(NamedTuple):
     kinds: tuple[str, ...] = ()
     first: int | None = None
     later: int | None = None
+    failed_on: int | None = None
     learned_on: int | None = None
     mastered_on: int | None = None
     answered_on: int | None = None

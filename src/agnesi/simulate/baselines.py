@@ -89,7 +89,15 @@ class Reweighted:
     def next(self) -> int:
         pool = self._pool
         few = Particles(
-            pool.known, pool.known, pool.level, pool.ability, pool.shape, pool.texture, pool.slip, pool.luck, self._weights
+            pool.known,
+            pool.known,
+            pool.level,
+            pool.ability,
+            pool.shape,
+            pool.texture,
+            pool.slip,
+            pool.luck,
+            self._weights,
         )
         few = resampled(few, 400, self._rng)
         open_ = [place for place in range(self._law.size) if self._asked.count(place) < 2]

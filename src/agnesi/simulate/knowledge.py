@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agnesi.graph import Graph
-from agnesi.learner.placement.law import law
+from agnesi.learner.placement.law import Law, law
 from agnesi.learner.placement.particles import drawn
 
 Known = NDArray[np.bool_]
@@ -47,7 +47,11 @@ Generator = Callable[[Ground, np.random.Generator], Learner]
 
 def matched(ground: Ground, rng: np.random.Generator) -> Learner:
     """Drawn from the law that the tutor believes, slips and luck included."""
-    belief = law(ground.graph, ground.graph.order, ground.area)
+    return from_law(law(ground.graph, ground.graph.order, ground.area), rng)
+
+
+def from_law(belief: Law, rng: np.random.Generator) -> Learner:
+    """Drawn from a law of the tutor's kind."""
     one = drawn(belief, 1, rng)
     slip, luck = belief.mixture.slips[int(one.slip[0])], belief.mixture.lucky[int(one.luck[0])]
     return Learner(one.known[:, 0] > 0.5, slip, 0.02 + 0.98 * luck)

@@ -15,7 +15,7 @@ from agnesi.learner.placement.law import Law, Mixture, law
 from agnesi.learner.placement.particles import Particles, drawn
 from agnesi.learner.placement.session import Effort, Session
 from agnesi.simulate.baselines import Independent, OneAbility, Placer, Reweighted
-from agnesi.simulate.knowledge import DEVELOPING, JUDGING, Ground, Learner
+from agnesi.simulate.knowledge import DEVELOPING, JUDGING, Ground, Learner, from_law
 
 QUESTIONS = 30
 SURE = 0.95
@@ -55,7 +55,8 @@ def placement(
         runs: dict[str, list[Course]] = {way: [] for way in ways}
         for number in range(learners):
             key = zlib.crc32(f"{name} {number} {seed}".encode())
-            learner = generate(ground, np.random.default_rng(key))
+            luck = np.random.default_rng(key)
+            learner = from_law(belief, luck) if name == "matched" else generate(ground, luck)
             for way in ways:
                 placer = _placer(way, ground, belief, pool, key, mixture, effort, askable)
                 runs[way].append(_placed(ground, placer, learner, np.random.default_rng(key + 1)))
@@ -160,11 +161,7 @@ def _placed(ground: Ground, placer: Placer, learner: Learner, rng: np.random.Gen
 
 def _precision(ground: Ground, told: NDArray[np.bool_], known: NDArray[np.bool_]) -> float:
     """Of what would be advised next, the share that is really next: not known, all before it known. NaN for none."""
-    frontier = [
-        place
-        for place in range(len(told))
-        if not told[place] and all(told[p] for p in ground.parents(place))
-    ]
+    frontier = [place for place in range(len(told)) if not told[place] and all(told[p] for p in ground.parents(place))]
     if not frontier:
         return float("nan")
     return float(np.mean([not known[place] and all(known[p] for p in ground.parents(place)) for place in frontier]))

@@ -8,6 +8,7 @@ from agnesi.study.guess import guess
 from agnesi.study.hint import hint, solution_seen
 from agnesi.study.next_up import Recommendation, next_up
 from agnesi.study.path import path
+from agnesi.study.placement import Placement
 from agnesi.study.problem import problem_for
 from agnesi.study.progress import progress
 from agnesi.study.readiness import readiness
@@ -15,6 +16,7 @@ from agnesi.study.today import today
 from agnesi.study.withdrawn import withdraw
 
 __all__ = [
+    "Placement",
     "Recommendation",
     "Told",
     "answer",

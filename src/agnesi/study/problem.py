@@ -44,15 +44,15 @@ class Fresh:
         return self.exercise.problem(self.seed)
 
 
-def problem_for(course: Course, state: State, exercise: str, ahead: int = 0) -> Fresh:
+def problem_for(course: Course, state: State, exercise: str, ahead: int = 0, *, fresh: bool = False) -> Fresh:
     """The learner's next problem of `exercise` ("slug/name"): the one left open, else a fresh one.
 
-    `ahead` asks for the problem so many further on, for a page that shows the exercise more than once. The cases of an
-    exercise are walked in order first; after a shown solution the same case comes once more. Seeds are never negative.
-    Raises UnknownProblemError.
+    With `fresh` one left open is passed over. `ahead` asks for the problem so many further on, for a page that shows
+    the exercise more than once. The cases of an exercise are walked in order first; after a shown solution the same
+    case comes once more. Seeds are never negative. Raises UnknownProblemError.
     """
     found = exercise_of(course, exercise)
-    open_sheet = _left_open(state, exercise)
+    open_sheet = None if fresh else _left_open(state, exercise)
     if open_sheet is not None and ahead == 0 and open_sheet.edition == found.edition:
         return Fresh(found, open_sheet.seed, open_sheet.id, open_sheet.tries, open_sheet.hints)
     seed = _draw(found, state, exercise, ahead - (open_sheet is not None and ahead > 0))

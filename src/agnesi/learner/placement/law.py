@@ -1,8 +1,9 @@
 """What is believed of learners before the first answer: who knows what, by ability, prerequisites and holes.
 
-A concept is known with probability (1 - hole) · sigmoid(steepness · (ability in its area - difficulty) + ease) when all its
-prerequisites are known, and `gap` times as likely for each one that is not. Ability, steepness, holes and gaps differ from
-learner to learner, so the law is a mixture over sizes and shapes of what people know; so are slips and lucky answers.
+A concept is known with probability (1 - hole) · sigmoid(steepness · (ability in its area - difficulty) + ease) when all
+its prerequisites are known, and `gap` times as likely for each one that is not. Ability, steepness, holes and gaps
+differ from learner to learner, so the law is a mixture over sizes and shapes of what people know; so are slips and
+lucky answers.
 """
 
 from __future__ import annotations
@@ -48,10 +49,10 @@ class Mixture:
 class Law:
     """The mixture on one graph, as tables: concepts in `ids` order, n of them; `needs` are the places of prerequisites.
 
-    `slots[i]` are the concepts that have an i-th prerequisite, and those prerequisites: sums over prerequisites take a few
-    whole-row additions.
-    `belongs` (areas, n) marks the concepts of each area; `chances[c, s, a]` is sigmoid(...) for concept c, steepness s and ability a; `classes` are groups of concepts of which none
-    is prerequisite of another or shares a dependent with it, so that a group can be moved at once.
+    `slots[i]` are the concepts that have an i-th prerequisite, and those prerequisites: sums over prerequisites take a
+    few whole-row additions. `belongs` (areas, n) marks the concepts of each area; `chances[c, s, a]` is sigmoid(...)
+    for concept c, steepness s and ability a; `classes` are groups of concepts of which none is prerequisite of another
+    or shares a dependent with it, so that a group can be moved at once.
     """
 
     mixture: Mixture

@@ -1,7 +1,7 @@
 """Many guesses at what one learner knows, drawn from the law, weighed by answers, and moved so that they stay apart.
 
-Sequential Monte Carlo with Gibbs and Metropolis moves (Gilks & Berzuini 2001): a particle is a set of known concepts with the
-ability, shape, slips and luck of the learner who would know them.
+Sequential Monte Carlo with Gibbs and Metropolis moves (Gilks & Berzuini 2001): a particle is a set of known concepts
+with the ability, shape, slips and luck of the learner who would know them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ class Answers:
 @dataclass(slots=True)
 class Particles:
     """K particles over n concepts. `known` (n, K) holds zeros and ones; `soft` (n, K) the chance of each given the rest of its
-    particle, as of the last move; `ability` (areas, K), `level`, `shape`, `texture`, `slip`, `luck` (K,) index the mixture."""
+    particle, as of the last move; `ability` (areas, K), `level`, `shape`, `texture`, `slip`, `luck` (K,) index the mixture.
+    """
 
     known: Bits
     soft: Bits
@@ -255,9 +256,7 @@ def _level_prior(grid: NDArray[np.float64], level: float | None) -> NDArray[np.f
     return np.asarray(weights / weights.sum())
 
 
-def _area_draw(
-    grid: NDArray[np.float64], where: Indices, spread: float, rng: np.random.Generator
-) -> NDArray[np.intp]:
+def _area_draw(grid: NDArray[np.float64], where: Indices, spread: float, rng: np.random.Generator) -> NDArray[np.intp]:
     fit = -((grid[:, None] - grid[where][None]) ** 2) / (2 * spread**2)
     return _drawn_index(fit, rng)
 

@@ -62,7 +62,7 @@ class Session:
         self._answers = Answers([], [], [])
         self._pooled = True
         self._most, self._sure = most, sure
-        self._next: int | None | Literal["open"] = "open"
+        self._next: int | Literal["open"] | None = "open"
         self._marginals: NDArray[np.float64] = self._particles.marginals()
 
     @property
