@@ -68,7 +68,7 @@ PAGES = {
         },
         "<pre>a @ b</pre>",
     ),
-    "/map": island("map", {"url": "/map.json"}, "<ul><li>The plain list</li></ul>"),
+    "/map": island("map", {"data": "/map.json"}, "<ul><li>The plain list</li></ul>"),
     "/mathfield": '<form><label for="box">Your answer</label><input id="box" name="answer" value="1/2"></form>',
 }
 MATHFIELD = """

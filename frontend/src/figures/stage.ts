@@ -34,6 +34,7 @@ export class Stage {
   readonly lines = new Map<string, () => Value>();
   readonly tasks = new Map<string, { holds: () => boolean; done: boolean }>();
   readonly faults = new Set<string>();
+  private readonly preparations: (() => void)[] = [];
   private readonly followers: (() => void)[] = [];
   private readonly listeners: (() => void)[] = [];
   private readonly endings: (() => void)[] = [];
@@ -48,6 +49,11 @@ export class Stage {
     if (this.inputs.has(input.name)) throw new Error(`two inputs of this figure are called "${input.name}"`);
     this.inputs.set(input.name, input);
     this.controls.append(input.field);
+  }
+
+  /** `prepare` runs at every change, before anything is drawn. */
+  before(prepare: () => void): void {
+    this.preparations.push(prepare);
   }
 
   /** `follow` runs at every change: boards redraw, readouts are rewritten. */
@@ -69,6 +75,7 @@ export class Stage {
   changed(): void {
     for (const input of this.inputs.values()) input.refresh();
     for (const task of this.tasks.values()) task.done ||= this.guarded("a task", task.holds) === true;
+    for (const prepare of this.preparations) this.guarded("a piece", prepare);
     for (const follow of this.followers) this.guarded("a piece", follow);
     for (const listen of this.listeners) listen();
   }

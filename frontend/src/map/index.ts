@@ -9,16 +9,17 @@ import { searchBox } from "./search";
 import { palette, styles } from "./style";
 
 interface Props {
-  url: string;
+  /** Where the map's data are. */
+  data: string;
   /** The goal whose path is lit at the start, and the concept that is chosen; ids, or empty. */
   goal?: string;
-  concept?: string;
+  at?: string;
 }
 
 export async function mount(root: HTMLElement, props: Props): Promise<void> {
-  const answer = await fetch(props.url, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+  const answer = await fetch(props.data, { headers: { Accept: "application/json" }, credentials: "same-origin" });
   if (!answer.ok) throw new Error(`the map could not be fetched: ${answer.status}`);
-  const atlas = (await answer.json()) as Atlas;
+  const atlas = complete((await answer.json()) as Partial<Atlas>);
   for (const concept of atlas.concepts) concept.title = concept.title.replaceAll("R^n", "ℝⁿ");
   const roads = new Roads(atlas);
   const frame = element("div", { class: "map-frame" });
@@ -79,7 +80,14 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
   fitTo(map, null, false);
   names.update(null);
   if (props.goal) light(props.goal);
-  if (props.concept) choose(props.concept);
+  if (props.at) choose(props.at);
+}
+
+/** A course without a drawn land has places all the same. */
+function complete(found: Partial<Atlas>): Atlas {
+  const concepts = (found.concepts ?? []).map((concept) => ({ ...concept, rank: concept.rank ?? 3 }));
+  const size = found.size ?? [Math.max(...concepts.map(({ x }) => x), 1), Math.max(...concepts.map(({ y }) => y), 1)];
+  return { size, countries: found.countries ?? [], concepts, goals: found.goals ?? [] };
 }
 
 function draw(canvas: HTMLElement, atlas: Atlas): Core {

@@ -40,23 +40,24 @@ export interface ContourOptions {
 
 /** Lines of equal height of f(x, y). */
 export function contours(on: Board, f: (x: number, y: number) => number, options: ContourOptions = {}): void {
-  const { role = "output", levels = 9, labels = true, cells = 64 } = options;
+  const { role = "output", levels = 9, labels = true, cells = 96 } = options;
   const xs = linspace(on.x[0], on.x[1], cells + 1);
   const ys = linspace(on.y[0], on.y[1], cells + 1);
   const heights = (): number[][] => xs.map((x) => ys.map((y) => f(x, y)));
-  const chosen = typeof levels === "number" ? spread(heights().flat(), levels) : levels;
   let grid = heights();
-  const width = strokes.guide.width;
+  const chosen = typeof levels === "number" ? spread(grid.flat(), levels) : levels;
+  let lines = chosen.map((level) => march(grid, xs, ys, level));
+  on.stage.before(() => {
+    const now = heights();
+    if (now.every((column, i) => column.every((height, j) => Object.is(height, grid[i]![j]!)))) return;
+    grid = now;
+    lines = chosen.map((level) => march(grid, xs, ys, level));
+  });
   chosen.forEach((level, i) => {
-    const refresh = i === 0 ? () => void (grid = heights()) : () => undefined;
-    let lines: (Point | null)[] = [];
-    const trace = (): (Point | null)[] => {
-      refresh();
-      return (lines = march(grid, xs, ys, level));
-    };
-    path(on, trace, { role, width: width + (i % 2 ? 0 : 0.5), dash: "none", opacity: 0.9 - (0.55 * i) / Math.max(chosen.length - 1, 1), kind: "contour" });
-    if (labels && i % 2 === 0)
-      label(on, () => place(lines, on), shown(level, 2), { plain: true, size: 11, role: "guide" });
+    const width = strokes.guide.width + (i % 2 ? 0 : 0.5);
+    const opacity = 0.9 - (0.55 * i) / Math.max(chosen.length - 1, 1);
+    path(on, () => lines[i]!, { role, width, dash: "none", opacity, kind: "contour" });
+    if (labels && i % 2 === 0) label(on, () => place(lines[i]!, on), shown(level, 2), { plain: true, size: 11, role: "guide" });
   });
 }
 
