@@ -12,7 +12,7 @@ from pathlib import Path
 
 from agnesi.cli.saying import CannotRunError
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 20.0
 
 
 @contextmanager
