@@ -60,7 +60,7 @@ def test_a_cell_says_what_it_prints_and_what_to_change():
     assert isinstance(cell, CodeBlock)
     assert (cell.predict, cell.change, cell.result, cell.by) == ("what?", "a", "7", "1 => 2")
     assert cell.expected == ("1", "")
-    assert cell.code.startswith("print(1)")
+    assert cell.code == "print(1)\n#  -> not this"
 
 
 def test_an_ordinary_fence_stays_prose():

@@ -93,7 +93,7 @@ class FigureBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock(Block):
-    """A ```` ```{python} ```` cell. `expected` are the lines it prints (from `# ->` comments).
+    """A ```` ```{python} ```` cell. `expected` are the lines it prints, from `# ->` comments, which `code` leaves out.
 
     `predict` is a question asked first; `change` a task: change one thing so that a stated result appears, `result`
     what it then prints, `by` one change that does it, `old => new`, which is for the check and not for the page.

@@ -38,6 +38,7 @@ STATEMENTS = ("definition", "theorem", "lemma", "corollary", "remark")
 _OPENING = re.compile(r"\{(?P<name>[a-z-]+)\}\s*(?P<argument>.*)")
 _OPTION = re.compile(r":(?P<key>[a-z]+):\s*(?P<value>.*)")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PRINTS = re.compile(r"^[ \t]*# ->[ ]?(.*)(?:\n|$)", re.MULTILINE)
 _EXPORTED = re.compile(r"[a-z]\w*")
 
 
@@ -269,9 +270,9 @@ def _code(content: str, line: int) -> CodeBlock:
     options, code = _options(content)
     source = _Source("a code cell", "", options, code, line)
     source.only("predict", "change", "by", "result")
-    expected = tuple(found[1].rstrip() for found in re.finditer(r"^\s*# ->[ ]?(.*)$", code, re.M))
+    expected = tuple(found[1].rstrip() for found in _PRINTS.finditer(code))
     return CodeBlock(
-        code.rstrip(),
+        _PRINTS.sub("", code).rstrip(),
         expected,
         options.get("predict", ""),
         options.get("change", ""),

@@ -29,7 +29,7 @@ def faults(subject: Subject) -> Iterator[Fault]:
 
 
 def _length(cell: CodeBlock) -> str:
-    lines = [line for line in cell.code.splitlines() if line.strip() and not line.strip().startswith("# ->")]
+    lines = [line for line in cell.code.splitlines() if line.strip()]
     return f"the cell has {len(lines)} lines; {LONGEST} is the most" if len(lines) > LONGEST else ""
 
 
