@@ -29,7 +29,6 @@ from agnesi.authoring.answers import (
     Expression,
     Integer,
     Number,
-    Ordered,
     Ordering,
     Property,
     Tuple,
@@ -238,7 +237,7 @@ def general(rng: Rng) -> Problem:
     tests=(1, 2),
     difficulty=0.5,
     seconds=120,
-    uses={"quadratic-equations": 0.3},
+    uses={"algebraic-expressions": 0.3},
     cases=("rising", "level", "falling", "at-zero"),
 )
 def with_slope(rng: Rng) -> Problem:
@@ -478,16 +477,16 @@ def meaning(rng: Rng) -> Problem:
     tests=(1,),
     difficulty=0.45,
     seconds=180,
-    cases=("both-sides", "one-h", "constant", "at-zero"),
+    cases=("both-sides", "bell", "line", "at-zero"),
 )
 def slopes(rng: Rng) -> Problem:
     """Quotients for a whole array of h at once, negative ones included."""
     name = rng.choice(("slopes", "quotients", "rates", "averages"))
     k, m = rng.integer(1, 9), rng.integer(-9, 9)
-    law = {"constant": f"{k} + 0 * x", "one-h": f"{k} / (x**2 + 1)"}.get(rng.case, f"{k} * x**2 + {m} * x")
+    law = {"line": f"{k} * x + {m}", "bell": f"{k} / (x**2 + 1)"}.get(rng.case, f"{k} * x**2 + {m} * x")
 
     def f(x: np.ndarray) -> np.ndarray:
-        return {"constant": k + 0 * x, "one-h": k / (x**2 + 1)}.get(rng.case, k * x**2 + m * x)
+        return {"line": k * x + m, "bell": k / (x**2 + 1)}.get(rng.case, k * x**2 + m * x)
 
     a = 0.0 if rng.case == "at-zero" else float(rng.integer(1, 5))
     steps = [np.array([0.5, 0.25, -0.25, -0.5]), np.array([0.125]), np.array([-1.0, 2.0])]

@@ -153,7 +153,7 @@ def unit(rng: Rng) -> Problem:
                 Mistake("zero-is-unit", Vector(zero), "That vector has length 0. A unit vector has length 1."),
                 Mistake("invented", Vector((1, *zero[1:])), "That has length 1, but why this direction and no other?"),
             ),
-            hints=("Divide by the length. Which length?",),
+            hints=("Divide by the length.", "Which length has it?"),
             solution=(Step("", because="its length is 0, and one cannot divide by 0: it has no direction"),),
         )
     if rng.case == "one-entry":

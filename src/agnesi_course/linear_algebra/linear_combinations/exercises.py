@@ -333,7 +333,10 @@ def _told(rng: Rng) -> Problem:
             for key in HOW_OFTEN
             if key != holds
         ),
-        hints=("Try two vectors on one line, then two that are not.",),
+        hints=(
+            "Try two vectors on one line, then two that are not.",
+            "Put in numbers: amounts 0 and 0, then amounts that are negative.",
+        ),
         solution=(Step("", because=why),),
     )
 
@@ -352,20 +355,20 @@ def forced(rng: Rng) -> Problem:
     p, q = rng.integer(2, 9), rng.integer(2, 9)
     c1, c2 = rng.integer(1, 9), rng.integer(1, 9)
     if rng.case == "letters":
-        start = f"{q}*(a*s + {p}t) - {p}*(c*s + {q}t)"
-        lines = (f"{q}a*s + {p * q}t - {p}c*s - {p * q}t", f"{q}a*s - {p}c*s", f"({q}a - {p}c)*s")
-        ask = f"For $a s + {p}t$ (first entry) and $c s + {q}t$ (second entry): start from {q} times the first minus {p} times the second, and rewrite it until it is one bracket times $s$."
-        kinds = {"a": "real", "c": "real", "s": "real", "t": "real"}
+        start = f"{q}*(k*s + {p}t) - {p}*(m*s + {q}t)"
+        lines = (f"{q}k*s + {p * q}t - {p}m*s - {p * q}t", f"{q}k*s - {p}m*s", f"({q}k - {p}m)*s")
+        ask = f"For $k s + {p}t$ (first entry) and $m s + {q}t$ (second entry): start from {q} times the first minus {p} times the second, and rewrite it until it is one bracket times $s$."
+        kinds = {"k": "real", "m": "real", "s": "real", "t": "real"}
     elif rng.case == "numbers-in-b":
         start = f"{q}*({c1}s + {p}t) - {p}*({c2}s + {q}t)"
         lines = (f"{q * c1}s + {p * q}t - {p * c2}s - {p * q}t", f"{q * c1 - p * c2}s")
         ask = f"For ${c1}s + {p}t$ (first entry) and ${c2}s + {q}t$ (second entry): start from {q} times the first minus {p} times the second, and rewrite it until only $s$ is left."
         kinds = {"s": "real", "t": "real"}
     else:
-        start = f"{p}*(b*t + {q}s) - {q}*(d*t + {p}s)"
-        lines = (f"{p}b*t + {p * q}s - {q}d*t - {p * q}s", f"{p}b*t - {q}d*t", f"({p}b - {q}d)*t")
-        ask = f"For $b t + {q}s$ (first entry) and $d t + {p}s$ (second entry): start from {p} times the first minus {q} times the second, and rewrite it until it is one bracket times $t$."
-        kinds = {"b": "real", "d": "real", "s": "real", "t": "real"}
+        start = f"{p}*(k*t + {q}s) - {q}*(m*t + {p}s)"
+        lines = (f"{p}k*t + {p * q}s - {q}m*t - {p * q}s", f"{p}k*t - {q}m*t", f"({p}k - {q}m)*t")
+        ask = f"For $k t + {q}s$ (first entry) and $m t + {p}s$ (second entry): start from {p} times the first minus {q} times the second, and rewrite it until it is one bracket times $t$."
+        kinds = {"k": "real", "m": "real", "s": "real", "t": "real"}
     return Problem(
         ask=ask,
         answer=Derivation(start, lines),
@@ -576,7 +579,6 @@ def mixture(rng: Rng) -> Problem:
                     "looked-for-amounts",
                     Used("combine"),
                     "Nothing has to be mixed here. One basket, one price list, one number.",
-                    blames="dot-product",
                 ),
                 Mistake("added-all", Used("weigh", Integer(sum(prices) * sum(a))), "Each amount has its own price."),
             ),
@@ -606,12 +608,13 @@ def mixture(rng: Rng) -> Problem:
         hints=("One condition for each entry.", "Two conditions, two unknowns: get rid of one."),
         solution=(
             Step(
-                f"{a[0]}x + {b[0]}y = {c[0]} and {a[1]}x + {b[1]}y = {c[1]}",
-                because="one condition for each entry, $x$ of the first and $y$ of the second",
+                f"{a[0]}s + {b[0]}t = {c[0]} and {a[1]}s + {b[1]}t = {c[1]}",
+                because="one condition for each entry, $s$ of the first and $t$ of the second",
             ),
-            Step(f"x = {s} and y = {t}", because="solve"),
+            Step(f"s = {s} and t = {t}", because="solve"),
+            Step("", because=f"so the pair is $({s}, {t})$"),
         ),
-        symbols={"x": "real", "y": "real"},
+        symbols={"s": "real", "t": "real"},
     )
 
 

@@ -167,7 +167,7 @@ def rates(rng: Rng) -> Problem:
         solution=(
             Step(f"-1 < 1 - {typed(2 * a)}*r and 1 - {typed(2 * a)}*r < 1", because="the factor's size is below 1"),
             Step(f"{typed(2 * a)}*r < 2 and 0 < {typed(2 * a)}*r", because="add and subtract, sides exchanged"),
-            Step(f"0 < r and r < {typed(edge)}", because=f"divide by ${tex(2 * a)}$, which is positive"),
+            Step(f"0 < r < {typed(edge)}", because=f"divide by ${tex(2 * a)}$, which is positive"),
         ),
         symbols={"r": "real"},
     )
@@ -311,6 +311,24 @@ FATES = {
 }
 
 
+TOLD = {
+    "creeps": (
+        "A run on a parabola has lost half of its gap after one step, without crossing the bottom. What does it do?",
+        "On a parabola a run arrives at once with some rate. Another run has half that rate. What does it do?",
+    ),
+    "once": ("A run on a parabola hops for ever between two places. Its rate is halved. What does it do then?",),
+    "hops": (
+        "After one step a run on a parabola stands on the other side of the bottom, half as far from it. What does it do?",
+        "On a parabola a run arrives at once with some rate. Another run has one and a half times that rate. What does it do?",
+    ),
+    "ever": ("A run on a parabola arrives at once. Its rate is doubled. What does it do then?",),
+    "away": (
+        "After one step a run on a parabola stands on the other side of the bottom, and the loss there is higher. What does it do?",
+        "On a parabola a run arrives at once with some rate. Another run has three times that rate. What does it do?",
+    ),
+}
+
+
 @exercise(
     "fate",
     kind="concept",
@@ -335,7 +353,9 @@ def fate(rng: Rng) -> Problem:
         (
             f"Gradient descent on $f(w) = {tex(f'{a}w^2')}$ runs with rate ${tex(rate)}$ from a start that is not the bottom. What does it do?",
             f"The slope of a valley is ${2 * a}$ times the distance to its bottom. A run has rate ${tex(rate)}$ and starts beside the bottom. What does it do?",
-            f"In each step the gap to the bottom is multiplied by ${tex(q)}$. What does the run do?",
+            f"In each step of a run on a parabola the gap to the bottom is multiplied by ${tex(q)}$. What does the run do?",
+            f"The bottom of a parabola is at 0. A run begins ${', '.join(tex(Fraction(one)) for one in (1, q, q * q))}$. What does it go on to do?",
+            *TOLD[rng.case],
         )
     )
     near = {"creeps": "hops", "once": "hops", "hops": "away", "ever": "away", "away": "hops"}[rng.case]
@@ -680,7 +700,7 @@ SETTLES = Contrast(
 )
 
 GAP = Proof(
-    "gap",
+    "one-step",
     claim="One step of rate $r$ multiplies the gap $w - c$ by $1 - 2ar$.",
     lines=(
         Given("w - r*2a(w - c) - c", because="the new place, minus $c$"),
@@ -705,10 +725,10 @@ def _valley(rng: Rng) -> Valley:
             slope,
             lambda w: w**3 - 3 * k * w,
             lambda w: 3 * w * w - 3 * k,
-            Fraction(rng.choice((1, 2, 0))),
+            Fraction(rng.choice([w for w in (0, 1, 2, -1, 3) if 3 * w * w != 3 * k])),
             Fraction(1, rng.choice((10, 20, 30))),
         )
-    a, c = rng.integer(1, 5), rng.integer(-4, 5)
+    a, c = rng.integer(1, 5), rng.integer(-4, 5, nonzero=True)
     if rng.case == "creep":
         rate = Fraction(1, 2 * a) * Fraction(1, rng.choice((2, 4, 5)))
     elif rng.case == "hop":

@@ -137,7 +137,7 @@ def flagged(rng: Rng) -> Problem:
             ),
         ),
         hints=(
-            f"Imagine 100 times {one_in} {s.many} and count two piles: {s.rare} and {marked}, {s.other} and {marked}.",
+            f"Take 100 times {one_in} {s.many} and count two piles: {s.rare} and {marked}, {s.other} and {marked}.",
             "The posterior is the first pile over both piles together.",
         ),
         solution=(
@@ -338,7 +338,15 @@ def why_wrong(rng: Rng) -> Problem:
 )
 def wanted(rng: Rng) -> Problem:
     """Any two rates that lift (or lower) a base rate as far as asked."""
-    one_in = rng.choice((20, 25, 50, 100, 200))
+    one_in = rng.choice((10, 20, 25, 40, 50, 80, 100, 200))
+    what, light, faulty, working = rng.choice(
+        (
+            ("device", "warning light", "faulty", "working"),
+            ("letter", "red stamp", "forged", "genuine"),
+            ("patient", "alarm", "ill", "well"),
+            ("account", "mark", "stolen", "safe"),
+        )
+    )
     prior = Fraction(1, one_in)
     if rng.case == "convincing":
         share = rng.choice((Fraction(1, 2), Fraction(2, 3), Fraction(3, 4)))
@@ -363,15 +371,15 @@ def wanted(rng: Rng) -> Problem:
         return f"With your rates the probability becomes ${tex(_by_counting(prior, rates[0], rates[1]))}$."
 
     return Problem(
-        ask=f"One device in {one_in} is faulty. Design a warning light: choose the rate $p$ at which faulty devices show it and the rate $q$ at which working ones do, "
-        f"both strictly between 0 and 1, so that a device that shows the light is faulty with probability {want}. Answer $(p, q)$.",
+        ask=f"One {what} in {one_in} is {faulty}. Design a {light}: choose the rate $p$ at which {faulty} ones get it and the rate $q$ at which {working} ones do, "
+        f"both strictly between 0 and 1, so that a {what} that gets it is {faulty} with probability {want}. Answer $(p, q)$.",
         answer=Property(Tuple, good, example=Tuple(example)),
         consequence=says,
         mistakes=(
             Mistake(
                 "exchanged",
                 Property(Tuple, lambda r: not good(r) and good(r[::-1]), example=Tuple(example[::-1])),
-                "The other way round: the first rate belongs to the faulty devices, the second to the working ones.",
+                f"The other way round: the first rate belongs to the {faulty} ones, the second to the {working} ones.",
             ),
             Mistake(
                 "rate-is-not-posterior",
@@ -380,7 +388,7 @@ def wanted(rng: Rng) -> Problem:
                     lambda r: not good(r) and r[0] == share and 0 < r[1] < 1,
                     example=Tuple((share, Fraction(1, 2))),
                 ),
-                "You made the first rate the probability asked for. That is how often faulty devices show the light, not how often the light means faulty.",
+                f"You made the first rate the probability asked for. That is how often {faulty} ones get the {light}, not how often the {light} means {faulty}.",
             ),
         ),
         hints=(

@@ -247,7 +247,7 @@ def fair_price(rng: Rng) -> Problem:
         answer=Number(answer),
         oracle=lambda: Number(_fair_by_listing(rng.case, n, wins, prize, answer, back if rng.case == "refund" else 0)),
         mistakes=wrong,
-        hints=(f"Imagine {n} games in which each place comes up once.", "Money in equals money out."),
+        hints=(f"Take {n} games in which each place comes up once.", "Money in equals money out."),
         solution=lines,
         symbols={"p": "real"},
     )
@@ -474,15 +474,14 @@ def pull_out(rng: Rng) -> Problem:
     tests=(1, 2),
     difficulty=0.4,
     seconds=180,
-    cases=("square", "linear", "one-value", "constant"),
+    cases=("square", "general", "one-value", "minus"),
 )
 def expect(rng: Rng) -> Problem:
     """The expected value of a quadratic function of X from two arrays."""
     name = rng.choice(("expect", "mean_of", "weighed", "average"))
     first, second = rng.sample(("x", "p", "values", "weights", "v", "w"), 2)
-    a, b = {"square": (1, 0), "linear": (0, rng.integer(2, 5)), "constant": (0, 0)}.get(
-        rng.case, (rng.integer(1, 4), rng.integer(-4, 4))
-    )
+    a = -rng.integer(1, 3) if rng.case == "minus" else rng.integer(1, 4)
+    b = 0 if rng.case == "square" else rng.integer(-4, 4, nonzero=True)
     c = rng.integer(-5, 5)
 
     def reference(values: np.ndarray, weights: np.ndarray) -> float:
@@ -621,8 +620,8 @@ def invoice(rng: Rng) -> Problem:
 @exercise("recall-sum", kind="recall", keep=(1,), difficulty=0.25, seconds=25)
 def recall_sum(rng: Rng) -> Problem:
     """A two-line table in the head."""
-    n = rng.choice((2, 4, 5, 10))
-    k = rng.integer(1, n - 1)
+    n = rng.choice((3, 4, 5, 10))
+    k = rng.integer(1, n - 1, avoid=(n // 2,) if n % 2 == 0 else ())
     win, lose = n * rng.integer(1, 5), rng.choice((0, 0, n, -n))
     mean = Fraction(win * k + lose * (n - k), n)
     return Problem(
