@@ -41,7 +41,7 @@ def test_a_second_try_comes_before_the_solution(desk, course):
     shown = study.solution_seen(course, desk.log, on(0), id="s", **ask)
     assert len(shown.steps) == 2
     assert shown.answer_tex
-    told = desk.answer("adding/easy", problem=fresh.name, problem_id=fresh.id)
+    told = desk.answer("adding/easy", text=fresh.problem.answer.typed(), **ask)
     assert told.verdict == "right"
     assert desk.state["adding"].right < 1
 

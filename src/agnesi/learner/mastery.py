@@ -35,17 +35,17 @@ class Weights:
     `slips` is how many recent failures (faded by `decay`) are taken for slips; more are a pattern, and nothing is mastered.
     """
 
-    bias: float = -2.3
+    bias: float = -2.32
     placed: float = 0.3
     difficulty: float = 2.0
-    rate: float = 0.15
+    rate: float = 0.137
     decay: float = 0.92
-    right: float = 1.63
-    wrong: float = 0.11
+    right: float = 1.632
+    wrong: float = 0.107
     streak: float = 0.19
-    slips: float = 0.92
+    slips: float = 0.917
     learner_rate: float = 0.02
-    concept_rate: float = 0.135
+    concept_rate: float = 0.134
 
 
 WEIGHTS = Weights()

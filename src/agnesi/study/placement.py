@@ -1,4 +1,4 @@
-"""`agnesi.Placement`: a placement on a course for a goal, as a library offers it; the pages use it through `study.place`."""
+"""`agnesi.Placement`: a placement on a course for a goal, as the library offers it and `study.place` uses it."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Placement:
         level: int | None = None,
     ) -> None:
         """Raises KeyError where the course has no such goal, ValueError where it is empty."""
+        self.course = course
         self._session = Session(
             course.graph,
             course.graph.closure(course.wanted(goal)),
