@@ -8,9 +8,10 @@ to the last judge.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from flint import arb, ctx, fmpq
+from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from agnesi.maths import tree
 from agnesi.maths.evaluating import calls
@@ -35,6 +36,8 @@ from agnesi.maths.evaluating.scalars import (
 from agnesi.maths.evaluating.scene import Scene
 
 _MOST_TERMS = 3000
+_RULE_BITS = 160
+_SMALL = arb(10) ** -40
 
 
 def fold(node: tree.Fold, scene: Scene) -> Any:
@@ -70,7 +73,14 @@ def integral(node: tree.Integral, scene: Scene) -> Any:
     def body(x: Any) -> Any:
         return _with(scene, name, x, node.body)
 
-    return _quadrature(body, low, high)
+    try:
+        return _quadrature(body, low, high)
+    except Unsupported:
+        corners = _corners(node, scene, low, high)
+        if not corners:
+            raise
+        ends = [low, *corners, high]
+        return _joined("sum", [_quadrature(body, a, b) for a, b in zip(ends, ends[1:], strict=False)])
 
 
 def limit(node: tree.Limit, scene: Scene) -> Any:
@@ -207,18 +217,53 @@ def _with_slopes(node: tree.Integral, scene: Scene, low: Any, high: Any) -> Any:
     return value + Dual(tag, fmpq(0), rate)
 
 
-def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any) -> Any | None:
-    from agnesi.maths.evaluating.polynomials import polynomial
+def _corners(node: tree.Integral, scene: Scene, low: Any, high: Any) -> list[Any]:
+    """Where the integrand has corners or steps between the bounds, in order."""
+    from agnesi.maths.judging.zeros import breaks
 
+    if not (isinstance(low, fmpq) and isinstance(high, fmpq)):
+        return []
+    found = {one for one in breaks(node.body, node.variable.name, scene) if isinstance(one, fmpq) and low < one < high}
+    return sorted(found)
+
+
+def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any) -> Any | None:
+    """The integral of what is a polynomial, found by exact values at points on both sides of the bounds; None where it is none."""
     if not (is_scalar(low) and is_scalar(high)):
         return None
-    p = polynomial(node.body, node.variable.name, scene)
+    start, end = (one if isinstance(one, fmpq) else fmpq((one.real if isinstance(one, acb) else one).mid().floor().unique_fmpz()) for one in (low, high))
+    step = (end - start) / 7 if end != start else fmpq(1)
+    points = [start + step * k for k in range(-4, 11)]
+    values = []
+    try:
+        for x in points:
+            value = _with(scene, node.variable.name, x, node.body)
+            if not isinstance(value, fmpq):
+                return None
+            values.append(value)
+    except (Undefined, Imprecise, Unsupported):
+        return None
+    p = _interpolated(points, values)
     if p is None:
         return None
     primitive = p.integral()
     if isinstance(low, fmpq) and isinstance(high, fmpq):
         return primitive(high) - primitive(low)
     return _horner(primitive, high) - _horner(primitive, low)
+
+
+def _interpolated(points: list[fmpq], values: list[fmpq]) -> fmpq_poly | None:
+    """The polynomial of degree at most len(points) - 4 through all points (Newton's differences); None where there is none."""
+    table, differences = list(values), [values[0]]
+    for order in range(1, len(points)):
+        table = [(b - a) / (points[i + order] - points[i]) for i, (a, b) in enumerate(zip(table, table[1:], strict=False))]
+        differences.append(table[0])
+    if any(one != 0 for one in differences[-3:]):
+        return None
+    result = fmpq_poly([0])
+    for x, c in zip(reversed(points), reversed(differences), strict=True):
+        result = result * fmpq_poly([-x, 1]) + c
+    return result
 
 
 def _horner(p: Any, x: Scalar) -> Scalar:
@@ -231,18 +276,17 @@ def _horner(p: Any, x: Scalar) -> Scalar:
 def _quadrature(body: Callable[[Any], Any], low: Any, high: Any) -> Any:
     """The double-exponential rule of Takahasi and Mori, its step halved until nothing changes to 24 digits."""
     goal = arb(10) ** -24
-    with arithmetic_of(max(ctx.prec, 160), settle=False):
-        place = _placement(low, high)
+    with arithmetic_of(_RULE_BITS, settle=False):
+        kind, place, scale = _placement(low, high)
         before: Any = None
-        total: Any = None
+        total: Any = arb(0)
         for level in range(2, 8):
-            step = arb(1) / 2**level
-            total = _sampled(body, place, step, range(1, 9 * 2**level, 2) if total is not None else range(0, 9 * 2**level), total)
-            value = total * step
+            total = total + _sampled(body, place, kind, level)
+            value = total * scale / 2**level
             if before is not None:
                 change = abs(value - before)
                 if not change.is_finite():
-                    raise Unsupported("an integral that converges slowly")
+                    break
                 if change < goal * (1 + abs(value)):
                     return value + _spread(value, goal * (1 + abs(value)))
             before = value
@@ -253,20 +297,17 @@ def _spread(value: Any, radius: arb) -> Any:
     return arb(0, radius.upper())
 
 
-def _sampled(body: Callable[[Any], Any], place: Any, step: arb, steps: range, total: Any) -> Any:
-    """`total` plus the weighted values at these steps, on both sides of the middle, until the weights vanish."""
-    total = arb(0) if total is None else total
-    for side in (1, -1):
+def _sampled(body: Callable[[Any], Any], place: Callable[[arb], arb], kind: str, level: int) -> Any:
+    """The weighted values at the nodes that are new at this level, outwards on both sides until the weights vanish."""
+    total = arb(0)
+    for side in _nodes(kind, level):
         quiet = 0
-        for k in steps:
-            if k == 0 and side == -1:
-                continue
+        for far, node, weight in side:
             count_work(2)
-            x, weight = place(step * (k * side))
             try:
-                term = body(x) * weight
+                term = body(place(node)) * weight
             except (Undefined, Imprecise, TooLarge):
-                if k * step < 3:
+                if not far:
                     raise
                 break
             if not is_scalar(term):
@@ -274,43 +315,47 @@ def _sampled(body: Callable[[Any], Any], place: Any, step: arb, steps: range, to
             if not term.is_finite():
                 break
             total = total + term
-            quiet = quiet + 1 if abs(term) < arb(10) ** -40 else 0
+            quiet = quiet + 1 if abs(term) < _SMALL else 0
             if quiet >= 3:
                 break
     return total
 
 
-def _placement(low: Any, high: Any) -> Callable[[arb], tuple[arb, arb]]:
-    """Where t on the line falls between `low` and `high`, and the weight there."""
+@lru_cache(maxsize=32)
+def _nodes(kind: str, level: int) -> tuple[tuple[tuple[bool, arb, arb], ...], ...]:
+    """Nodes and weights of the rule on (0, 1), on the half line or on the whole line; each with whether it is far out."""
     half_pi = arb.pi() / 2
+    sides = []
+    for side in (1, -1):
+        found = []
+        for k in range(0 if level == 2 else 1, 5 * 2**level, 1 if level == 2 else 2):
+            if k == 0 and side == -1:
+                continue
+            t = arb(k * side) / 2**level
+            u, spread = half_pi * t.sinh(), half_pi * t.cosh()
+            if kind == "finite":
+                node, weight = 1 / (1 + (-2 * u).exp()), spread / u.cosh() ** 2 / 2
+            elif kind == "half":
+                node, weight = u.exp(), u.exp() * spread
+            else:
+                node, weight = u.sinh(), u.cosh() * spread
+            found.append((k > 2 * 2**level, node, weight))
+        sides.append(tuple(found))
+    return tuple(sides)
+
+
+def _placement(low: Any, high: Any) -> tuple[str, Callable[[arb], arb], Any]:
+    """Which rule serves these bounds, where its nodes fall, and what the sum is to be multiplied by."""
     if not isinstance(low, Infinite) and not isinstance(high, Infinite):
         a, b = ball(real(low)), ball(real(high))
-
-        def finite(t: arb) -> tuple[arb, arb]:
-            u = half_pi * t.sinh()
-            near = 1 / (2 * u).exp() if t > 0 else (2 * u).exp()
-            share = near / (1 + near)
-            x = b - (b - a) * share if t > 0 else a + (b - a) * share
-            return x, (b - a) / 2 * half_pi * t.cosh() / u.cosh() ** 2
-
-        return finite
+        return "finite", lambda node: a + (b - a) * node, b - a
     if isinstance(low, Infinite) and isinstance(high, Infinite):
         if low.sign == high.sign:
             raise Undefined("bounds in order")
-
-        def whole_line(t: arb) -> tuple[arb, arb]:
-            u = half_pi * t.sinh()
-            return u.sinh() * high.sign, half_pi * t.cosh() * u.cosh() * high.sign
-
-        return whole_line
-    start, s = (low, high.sign) if isinstance(high, Infinite) else (high, low.sign)
-    turned = 1 if isinstance(high, Infinite) else -1
-
-    def half_line(t: arb) -> tuple[arb, arb]:
-        u = (half_pi * t.sinh()).exp()
-        return ball(real(start)) + s * u, u * half_pi * t.cosh() * s * turned
-
-    return half_line
+        return "whole", lambda node: node, arb(high.sign)
+    start, towards, scale = (low, high.sign, high.sign) if isinstance(high, Infinite) else (high, low.sign, -low.sign)
+    begin = ball(real(start))
+    return "half", lambda node: begin + node * towards, arb(scale)
 
 
 def _approached(node: tree.Limit, scene: Scene, place: Callable[[Any], Any]) -> Any:

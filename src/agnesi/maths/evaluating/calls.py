@@ -53,7 +53,7 @@ def is_unary(name: str) -> bool:
 
 
 def raised(base: Any, exponent: Any, node: Node | None = None, shown: Node | None = None) -> Any:
-    """base ^ exponent, slopes included."""
+    """Base ^ exponent, slopes included."""
     if isinstance(exponent, Dual):
         return unary("exp", exponent * unary("ln", base, node))
     if isinstance(base, Dual):
@@ -98,7 +98,7 @@ def largest(values: Sequence[Any], which: int = 1) -> Any:
 
 
 def factorial(x: Any, node: Node | None = None) -> Any:
-    """x! for a whole number, Gamma(x + 1) for others; not defined at negative whole numbers."""
+    """X! for a whole number, Gamma(x + 1) for others; not defined at negative whole numbers."""
     if isinstance(x, fmpq) and x.q == 1:
         n = int(x.p)
         if n < 0:
@@ -109,7 +109,7 @@ def factorial(x: Any, node: Node | None = None) -> Any:
 
 
 def binomial(n: Any, k: Any) -> Any:
-    """n choose k; of numbers that are not whole by the gamma function."""
+    """N choose k; of numbers that are not whole by the gamma function."""
     if isinstance(k, fmpq) and k.q == 1 and isinstance(n, fmpq) and n.q == 1:
         if k < 0 or (n >= 0 and k > n):
             return fmpq(0)
@@ -119,7 +119,7 @@ def binomial(n: Any, k: Any) -> Any:
 
 
 def modulo(a: Any, b: Any) -> Any:
-    """a mod b with the sign of b."""
+    """A mod b with the sign of b."""
     return a - b * unary("floor", divide(a, b))
 
 

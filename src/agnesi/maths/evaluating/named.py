@@ -16,7 +16,8 @@ from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import Undefined, Unsupported, count_work, is_scalar, is_zero, sign, whole
 from agnesi.maths.evaluating.scene import Scene, drawn
 
-_ENTRYWISE = frozenset("exp ln sqrt sin cos tan tanh sigmoid relu softplus sign floor ceil round".split())
+_FROBENIUS = (tree.Symbol("F"), tree.Text("F"), tree.Text("fro"), tree.Symbol("fro"))
+_ENTRYWISE = frozenset(["exp", "ln", "sqrt", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "softplus", "sign", "floor", "ceil", "round"])
 
 
 def call(node: tree.Call, scene: Scene) -> Any:
@@ -140,7 +141,7 @@ def _square(x: Any) -> Any:
 
 def _norm_call(node: tree.Call, scene: Scene) -> Any:
     of = evaluate(node.arguments[0], scene)
-    if len(node.arguments) == 1 or node.arguments[1] == tree.Symbol("F"):
+    if len(node.arguments) == 1 or node.arguments[1] in _FROBENIUS:
         return lifted(_norm, of)
     return lifted(_norm, of, evaluate(node.arguments[1], scene))
 
@@ -361,8 +362,8 @@ _BY_NODE: dict[str, Callable[[tree.Call, Scene], Any]] = {
     "laplacian": _laplacian,
     "divergence": _divergence,
     "indicator": _indicator,
-    **dict.fromkeys("span kernel column_space row_space curl mode powerset dim".split(), _normal_like),
-    **dict.fromkeys("Normal Bernoulli Binomial Uniform Poisson Exponential Geometric Categorical Dirichlet".split(), _normal_like),
+    **dict.fromkeys(["span", "kernel", "column_space", "row_space", "curl", "mode", "powerset", "dim"], _normal_like),
+    **dict.fromkeys(["Normal", "Bernoulli", "Binomial", "Uniform", "Poisson", "Exponential", "Geometric", "Categorical", "Dirichlet"], _normal_like),
 }
 
 _BY_VALUES: dict[str, Callable[..., Any]] = {

@@ -148,14 +148,14 @@ def whole(x: Any) -> int:
 
 
 def divide(a: Any, b: Any, node: Node | None = None) -> Any:
-    """a / b. Raises Undefined with `node`, the divisor, where b is zero."""
+    """A / b. Raises Undefined with `node`, the divisor, where b is zero."""
     if is_scalar(b) and is_zero(b):
         raise Undefined("not 0", node)
     return a / b
 
 
 def power(base: Any, exponent: Any, node: Node | None = None, shown: Node | None = None) -> Any:
-    """base ^ exponent for scalars; `node` is what was the base and `shown` the exponent, for the message of an Undefined."""
+    """Base ^ exponent for scalars; `node` is what was the base and `shown` the exponent, for the message of an Undefined."""
     if isinstance(exponent, fmpq):
         if exponent.q == 1:
             return _whole_power(base, int(exponent.p), node)
@@ -205,7 +205,7 @@ def _whole_power(base: Scalar, n: int, node: Node | None) -> Scalar:
 
 
 def _exact_root(base: fmpq, exponent: fmpq) -> fmpq | None:
-    """base ^ exponent where it is rational and the base not negative, else None."""
+    """Base ^ exponent where it is rational and the base not negative, else None."""
     degree, n = int(exponent.q), int(exponent.p)
     if base <= 0 or degree > 64 or abs(n) > 200:
         return None

@@ -45,8 +45,9 @@ def sampled(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: 
     result = Sampled()
     enough = ENOUGH if any(one.sort != "function" for one in roles.values()) or _drawn(a) or _drawn(b) else 1
     most = _MOST_POINTS if enough > 1 else 1
+    signs = points.patterns(roles) if enough > 1 else 1
     for k in range(most):
-        if result.shared >= enough or result.neither >= 24:
+        if (result.shared >= enough and k >= signs) or result.neither >= 24:
             break
         _one_point(a, b, roles, seed, k, complex, result, last=result.shared == enough - 1)
         if result.different or result.shape:
@@ -144,6 +145,8 @@ def finite(value: Any) -> bool:
 
 
 def _note_missing(left: Any, right: Any, values: dict[str, Any], result: Sampled) -> None:
+    if any(isinstance(one, Undefined) and one.need == "an event that can happen" for one in (left, right)):
+        return  # conditions are taken to have a positive probability
     if isinstance(left, Undefined) and isinstance(right, Undefined):
         result.neither += 1
     elif isinstance(left, Undefined):

@@ -10,7 +10,7 @@ _ZERO, _ONE = tree.Number(Fraction(0)), tree.Number(Fraction(1))
 
 
 def derived(node: tree.Node, name: str) -> tree.Node:
-    """d node / d name. An integral without bounds in that letter gives its integrand."""
+    """D node / d name. An integral without bounds in that letter gives its integrand."""
     if isinstance(node, tree.Integral) and node.low is None and node.variable.name == name:
         return node.body
     if not _holds_open_integral(node):

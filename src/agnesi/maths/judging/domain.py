@@ -13,7 +13,7 @@ from flint import arb, fmpq, fmpz_poly
 
 from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
-from agnesi.maths.evaluating.evaluate import evaluate
+from agnesi.maths.evaluating.evaluate import Infinite, evaluate
 from agnesi.maths.evaluating.polynomials import ratio
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of
 from agnesi.maths.evaluating.scene import Scene
@@ -60,7 +60,8 @@ def _at(a: tree.Node, b: tree.Node, scene: Scene, roles: Mapping[str, Declaratio
 
 def _value(node: tree.Node, scene: Scene) -> Any:
     try:
-        return evaluate(node, scene)
+        value = evaluate(node, scene)
+        return Undefined("finite") if isinstance(value, Infinite) else value
     except Undefined as missing:
         return missing
 

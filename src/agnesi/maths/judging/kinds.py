@@ -83,6 +83,8 @@ def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> 
         return value, other
     if a == "statement" and b == "vector" and (point := _point(one)) is not None:
         return point, other
+    if a == "statement" and b == "vector" and isinstance(other, tree.Vector) and _interval_like(other, one) and _letter(one):
+        return one, _interval(other)
     if a == "statement" and b == "list":
         return one, _choices(one, other)
     if a == "statement" and b == "set":
@@ -92,7 +94,7 @@ def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> 
     if a == "vector" and b == "matrix":
         return one, other
     if a == "vector" and b == "set" and isinstance(one, tree.Vector) and _interval_like(one, other):
-        return tree.Interval(one.entries[0], one.entries[1], one.brackets == "[]", one.brackets == "[]"), other
+        return _interval(one), other
     if a == "number" and b in ("vector", "matrix") and not isinstance(one, tree.Number):
         return one, other
     return None
@@ -166,6 +168,11 @@ def _choices(one: tree.Node, values: tree.Node) -> tree.Node:
 def _letter(node: tree.Node) -> str:
     names = symbols_in(node)
     return next(iter(names)) if len(names) == 1 else ""
+
+
+def _interval(node: tree.Vector) -> tree.Interval:
+    closed = node.brackets == "[]"
+    return tree.Interval(node.entries[0], node.entries[1], closed, closed)
 
 
 def _interval_like(one: tree.Vector, other: tree.Node) -> bool:

@@ -1,5 +1,6 @@
 """Equations that are linear in their unknowns (numbers, vectors or matrices): each becomes rows of numbers, and equal reduced rows
-mean equal solutions."""
+mean equal solutions.
+"""
 
 from __future__ import annotations
 

@@ -16,16 +16,31 @@ from agnesi.maths.evaluating.scene import Scene, drawn
 _OUTCOMES = 8
 
 _STYLES: tuple[tuple[int, int, int], ...] = (
-    # low, high, denominator: positive, both signs, within 1, large, negative ...
+    # least and greatest numerator, denominator: near one, within one, large ...
     (1, 60, 19),
-    (-70, 70, 17),
+    (3, 70, 17),
     (1, 22, 23),
     (30, 700, 13),
-    (-19, -1, 7),
-    (-22, 22, 29),
+    (2, 19, 7),
+    (1, 24, 29),
     (20, 90, 31),
-    (-900, 900, 11),
+    (5, 900, 11),
 )
+_MOST_PATTERNS = 10
+
+
+def patterns(roles: Mapping[str, Declaration]) -> int:
+    """How many points it takes until every pattern of signs of a few letters, or every single sign of many, has occurred."""
+    free = sum(1 for one in roles.values() if one.sort in ("real", "complex", "integer") and not one.sign)
+    return min(2**free if free <= 3 else free + 2, _MOST_PATTERNS)
+
+
+def _is_negative(place: int, free: int, k: int) -> bool:
+    """Whether the letter at `place` among `free` letters of either sign is negative at the k-th point."""
+    k %= 2**free if free <= 3 else free + 2
+    if free <= 3:
+        return bool(k >> place & 1)
+    return k - 2 == place if k > 1 else k == 1
 
 
 def scene(roles: Mapping[str, Declaration], seed: str, k: int, fixed: Mapping[str, Any] | None = None) -> Scene:
@@ -34,10 +49,12 @@ def scene(roles: Mapping[str, Declaration], seed: str, k: int, fixed: Mapping[st
     space = None
     if any(one.sort in ("random", "event") for one in roles.values()):
         space = _space(seed, k)
+    free = [name for name in sorted(roles) if roles[name].sort in ("real", "complex", "integer") and not roles[name].sign]
     for name in sorted(roles):
         role = roles[name]
         if role.sort not in ("function", "sequence"):
-            values[name] = _value(name, role, seed, k, space)
+            value = _value(name, role, seed, k, space)
+            values[name] = -value if name in free and _is_negative(free.index(name), len(free), k) else value
     values.update(fixed or {})
     return Scene(values, f"{seed}:{k}", roles, space)
 
@@ -55,11 +72,8 @@ def _value(name: str, role: Declaration, seed: str, k: int, space: Space | None)
         number = _real(draw(), role.sign, k)
         return acb(number, _real(draw("i"), "", k)) if role.sort == "complex" else number
     if role.sort in ("integer", "natural"):
-        low = 1 if role.sort == "natural" or role.sign in ("positive", "nonnegative") else -7
-        n = low + draw() % (9 - low + k)
-        if role.sign == "negative":
-            n = -1 - draw() % 9
-        return fmpq(n or 1) if role.sign == "nonzero" else fmpq(n)
+        n = 1 + draw() % (8 + k)
+        return fmpq(-n) if role.sign == "negative" else fmpq(n)
     if role.sort == "vector":
         return vector(_entry(draw(i), role.sign) for i in range(_size(role.shape[0], k)))
     if role.sort == "matrix":
@@ -81,11 +95,7 @@ def _real(h: int, sign: str, k: int) -> fmpq:
     n = low + h % (high - low + 1)
     if sign == "probability":
         return fmpq(1 + h % 96, 98)
-    if sign in ("positive", "nonnegative"):
-        n = abs(n) or 1
-    elif sign == "negative":
-        n = -(abs(n) or 1)
-    return fmpq(n or 3, below)
+    return fmpq(-n if sign == "negative" or (sign == "nonzero" and h % 3 == 0) else n, below)
 
 
 def _entry(h: int, sign: str) -> fmpq:

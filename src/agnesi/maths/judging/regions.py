@@ -14,7 +14,17 @@ from flint import arb, fmpq
 
 from agnesi.maths import tree
 from agnesi.maths.evaluating.evaluate import evaluate, membership
-from agnesi.maths.evaluating.scalars import Imprecise, Scalar, TooLarge, Undefined, Unsupported, arithmetic_of, ball, is_zero, real
+from agnesi.maths.evaluating.scalars import (
+    Imprecise,
+    Scalar,
+    TooLarge,
+    Undefined,
+    Unsupported,
+    arithmetic_of,
+    ball,
+    is_zero,
+    real,
+)
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging.zeros import BITS, critical
 

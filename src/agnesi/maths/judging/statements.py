@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, TypeGuard
 
 from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
+from agnesi.maths.evaluating.evaluate import evaluate
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import expressions, linear, points, regions, systems
@@ -23,7 +24,7 @@ from agnesi.maths.judging.words import at, plain
 from agnesi.maths.names import symbols_in
 from agnesi.maths.verdict import Verdict
 
-_LINES = 5
+_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def relate(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration]
     if canonical(first, roles) == canonical(second, roles):
         return SAME
     reason = "these statements are of a kind that is not judged"
-    for judge in (_truth_table, _same_left_side, _constant, systems_judge, _proportional, _linear, _along_lines):
+    for judge in (_truth_table, _same_left_side, _constant, systems_judge, _proportional, _linear, _along_lines, _senseless):
         try:
             found = judge(first, second, roles, seed)
         except (Unsupported, Imprecise, Undefined) as trouble:
@@ -103,7 +104,7 @@ def _same_left_side(first: tree.Node, second: tree.Node, roles: Mapping[str, Dec
     return None
 
 
-def _is_equation(node: tree.Node) -> bool:
+def _is_equation(node: tree.Node) -> TypeGuard[tree.Relation]:
     return isinstance(node, tree.Relation) and node.relators == ("=",)
 
 
@@ -156,6 +157,23 @@ def systems_judge(first: tree.Node, second: tree.Node, roles: Mapping[str, Decla
 
 def _first_point(solutions: Sequence[Any], names: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, plain(x)) for name, x in zip(names, solutions[0], strict=True)) if solutions else ()
+
+
+def _senseless(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+    """One of two equations multiplies or adds what does not fit together, and the other does not."""
+    if not (_is_equation(first) and _is_equation(second)):
+        return None
+    fits = [_fits(one, roles, seed) for one in (first, second)]
+    return Implication(False, False) if fits[0] != fits[1] else None
+
+
+def _fits(node: tree.Relation, roles: Mapping[str, Declaration], seed: str) -> bool:
+    try:
+        for side in node.sides:
+            evaluate(side, points.scene(roles, seed, 0))
+    except Undefined as missing:
+        return missing.need != "matching shapes"
+    return True
 
 
 def _alternatives(node: tree.Node) -> list[tree.Node]:
@@ -222,15 +240,28 @@ def _choices(names: list[str], roles: Mapping[str, Declaration], *systems_of: Se
 
 
 def _along_lines(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+    if any(role.sort in ("vector", "matrix") for role in roles.values()):
+        return None
     names = [name for name in linear.unknown_names((first, second), roles) if roles[name].sort in ("real", "integer", "natural")]
     result = _Gathered()
+    solved = _solved_for(first) or _solved_for(second)
     for name in names[:4]:
-        lines = 1 if len(roles) == 1 else _LINES
+        lines = 1 if len(roles) == 1 or (solved in names and name != solved) else _LINES
         for k in range(lines):
             scene = points.scene(roles, seed, k)
             whole = roles[name].sort in ("integer", "natural")
             result.add(regions.contrast(first, second, name, scene, whole=whole), name, roles[name], scene, set(roles))
     return result.implication()
+
+
+def _solved_for(node: tree.Node) -> str:
+    """The letter x of `x = f or x = g`, where x stands nowhere else: lines along x then say nearly everything."""
+    letters = set()
+    for one in _alternatives(node):
+        if not (_is_equation(one) and isinstance(one.sides[0], tree.Symbol)) or one.sides[0].name in symbols_in(one.sides[1]):
+            return ""
+        letters.add(one.sides[0].name)
+    return letters.pop() if len(letters) == 1 else ""
 
 
 class _Gathered:

@@ -16,7 +16,17 @@ from agnesi.maths import tree
 from agnesi.maths.evaluating.duals import Dual, primal
 from agnesi.maths.evaluating.evaluate import Infinite, evaluate
 from agnesi.maths.evaluating.polynomials import ratio
-from agnesi.maths.evaluating.scalars import Imprecise, Scalar, TooLarge, Undefined, Unsupported, arithmetic_of, ball, is_scalar, real
+from agnesi.maths.evaluating.scalars import (
+    Imprecise,
+    Scalar,
+    TooLarge,
+    Undefined,
+    Unsupported,
+    arithmetic_of,
+    ball,
+    is_scalar,
+    real,
+)
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging.domain import real_roots
 
@@ -24,7 +34,7 @@ BITS = 400
 _REACH = 40
 _MOST_PLACES = 400
 
-_BREAKS = frozenset("ln log sqrt root abs max min sign floor ceil tan cot sec csc arcsin arccos relu arctanh arccosh coth csch mod".split())
+_BREAKS = frozenset(["ln", "log", "sqrt", "root", "abs", "max", "min", "sign", "floor", "ceil", "tan", "cot", "sec", "csc", "arcsin", "arccos", "relu", "arctanh", "arccosh", "coth", "csch", "mod"])
 
 
 def critical(node: tree.Node, name: str, scene: Scene) -> list[Scalar]:
@@ -57,11 +67,11 @@ def zeros(node: tree.Node, name: str, scene: Scene) -> list[Scalar]:
         return places
     if not _mentions(node, name):
         return []
-    breaks = list(_breaks(node, name, scene))
-    linear = _linear_zero(node, name, scene)
+    corners = list(breaks(node, name, scene))
+    linear = None if corners else _linear_zero(node, name, scene)
     if linear is not None:
-        return [*breaks, *linear]
-    return [*breaks, *_on_grid(node, name, scene, breaks)]
+        return linear
+    return [*corners, *_on_grid(node, name, scene, corners)]
 
 
 def _parts(node: tree.Node) -> Iterator[tree.Node]:
@@ -93,7 +103,8 @@ def _mentions(node: tree.Node, name: str) -> bool:
     return any(isinstance(one, tree.Symbol) and one.name == name for one in tree.walk(node))
 
 
-def _breaks(node: tree.Node, name: str, scene: Scene) -> Iterator[Scalar]:
+def breaks(node: tree.Node, name: str, scene: Scene) -> Iterator[Scalar]:
+    """Places at which a formula may have a corner, a step, a pole or an end."""
     for one in tree.walk(node):
         if isinstance(one, tree.Quotient) and _mentions(one.bottom, name):
             yield from zeros(one.bottom, name, scene)
@@ -147,12 +158,12 @@ def _linear_zero(node: tree.Node, name: str, scene: Scene) -> list[Scalar] | Non
     """The zero of a formula that is linear in the letter with any coefficients; None where it is not linear."""
     f = _function(node, name, scene)
     try:
-        at = [f(fmpq(n)) for n in (0, 1, 2, 5)]
+        at = [f(fmpq(n)) for n in (0, 1, 2, 5, -7)]
         if not all(is_scalar(one) for one in at):
             return None
-        a, b, c, d = (real(one) for one in at)
+        a, b, c, d, e = (real(one) for one in at)
         step = b - a
-        for difference in (c - b - step, d - a - step * 5):
+        for difference in (c - b - step, d - a - step * 5, e - a + step * 7):
             if isinstance(difference, fmpq) and difference != 0:
                 return None
             if not isinstance(difference, fmpq) and not difference.contains(0):
@@ -164,10 +175,10 @@ def _linear_zero(node: tree.Node, name: str, scene: Scene) -> list[Scalar] | Non
         return None
 
 
-def _on_grid(node: tree.Node, name: str, scene: Scene, breaks: list[Scalar]) -> list[Scalar]:
+def _on_grid(node: tree.Node, name: str, scene: Scene, corners: list[Scalar]) -> list[Scalar]:
     """Sign changes and touching zeros between the breaks."""
     f = _function(node, name, scene)
-    stops = sorted({float(ball(real(one)).mid()) for one in breaks if abs(ball(real(one))) < 10**6})
+    stops = sorted({float(ball(real(one)).mid()) for one in corners if abs(ball(real(one))) < 10**6})
     low = min([-_REACH, *(stop - 10 for stop in stops)])
     high = max([_REACH, *(stop + 10 for stop in stops)])
     edges = [low, *stops, high]
@@ -214,6 +225,8 @@ def _between(f: Callable[[Any], Any], left: float, right: float) -> Iterator[Sca
 def _value_and_slope(f: Callable[[Any], Any], x: Any) -> tuple[Any, Any]:
     try:
         found = f(Dual(10**6, x, fmpq(1)))
+        if not is_scalar(primal(found)):
+            raise Unsupported("a number was expected")
         value = real(primal(found))
         return value, real(primal(found.slope)) if isinstance(found, Dual) else fmpq(0)
     except (Undefined, Imprecise, Unsupported):
