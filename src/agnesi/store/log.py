@@ -22,6 +22,8 @@ from agnesi.store.writing import told, writing
 from agnesi.study.ports import Log, Moment
 
 LONGEST_ID = 200
+COLUMNS = ("id", "learner", "seq", "at", "day", "kind", "body", "format")
+"""The columns of a row in the order of an Event's fields."""
 
 
 def open_log(learner: str | None = None) -> Log:
@@ -65,7 +67,7 @@ class DatabaseLog:
     def event(self, id: str) -> Event | None:
         """See `study.ports.Log`."""
         with told():
-            row = self._rows().filter(id=_clean(id)).first()
+            row = self._rows().filter(id=_clean(id)).values_list(*COLUMNS).first()
         return _event(row) if row else None
 
     def events(self, kinds: Iterable[EventKind] = (), exercise: str = "", last: int = 0) -> list[Event]:
@@ -74,20 +76,22 @@ class DatabaseLog:
         if wanted := tuple(kinds):
             rows = rows.filter(kind__in=wanted)
         if exercise:
-            rows = rows.annotate(exercise=RawSQL(EXERCISE, (), output_field=TextField())).filter(exercise=exercise)
+            rows = rows.alias(exercise=RawSQL(EXERCISE, (), output_field=TextField())).filter(exercise=exercise)
         with told():
-            return [_event(row) for row in (rows[:last] if last else rows)][::-1]
+            found = rows.values_list(*COLUMNS)
+            return [_event(row) for row in (found[:last] if last else found)][::-1]
 
     def _rows(self) -> QuerySet[Row]:
         return Row.objects.filter(learner=self.learner)
 
     def _all(self) -> Iterator[Event]:
-        return (_event(row) for row in self._rows().order_by("seq").iterator(chunk_size=1000))
+        rows = self._rows().order_by("seq").values_list(*COLUMNS)
+        return map(_event, rows.iterator(chunk_size=1000))
 
 
-def _event(row: Row) -> Event:
-    day = date.fromisoformat(row.day)
-    return Event(row.id, row.learner, row.seq, row.at, day, row.kind, json.loads(row.body), row.format)  # type: ignore[arg-type]
+def _event(row: tuple[Any, ...]) -> Event:
+    id, learner, seq, at, day, kind, body, format = row
+    return Event(id, learner, seq, at, date.fromisoformat(day), kind, json.loads(body), format)
 
 
 def _columns(event: Event) -> dict[str, Any]:

@@ -63,7 +63,10 @@ def _kept(learner: str, seq: int, link: str) -> State | None:
 
 
 def _keep(learner: str, seq: int, link: str, state: State) -> None:
-    Row.objects.update_or_create(learner=learner, defaults={"seq": seq, "chain": link, "body": state.to_json()})
+    row = Row(learner=learner, seq=seq, chain=link, body=state.to_json())
+    Row.objects.bulk_create(
+        [row], update_conflicts=True, unique_fields=["learner"], update_fields=["seq", "chain", "body"]
+    )
 
 
 def _remember(learner: str, link: str, state: State) -> None:
