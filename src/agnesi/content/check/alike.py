@@ -99,8 +99,8 @@ def _forms(course: Course, written: list[Concept]) -> Iterator[Fault]:
         path = [course.concept(one) for one in course.path(goal.id)]
         for three in zip(path, path[1:], path[2:], strict=False):
             ids = tuple(one.id for one in three)
-            forms = {one.lesson.front.form for one in three if one.written}
-            if all(one.written for one in three) and len(forms) == 1 and ids not in told:
+            leading = {one.lesson.front.form for one in three if one.written}
+            if all(one.written for one in three) and len(leading) == 1 and ids not in told:
                 told.add(ids)
                 yield Fault(
                     ids[2], f"on the path to {goal.id}, {', '.join(ids)} all have the form {three[0].lesson.front.form}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BUILT = Path(__file__).parents[2] / "web" / "static" / "built"
 KIT = "src/figures/index.ts"
-SECONDS = 60
+SECONDS = 30
 _ORIGIN = "http://figures.invalid"
 _ARGUMENTS = (
     "--no-sandbox",
@@ -41,7 +41,7 @@ def looking() -> Iterator[Look]:
 
     Nothing is served: every request of the page is answered from the files it may see, and any other is refused.
     """
-    kit = kit_file()
+    kit_file()
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -54,7 +54,7 @@ def looking() -> Iterator[Look]:
         try:
             page = browser.new_page()
             page.set_default_timeout(SECONDS * 1000)
-            yield _Pages(page, kit).look
+            yield _Pages(page).look
         finally:
             browser.close()
 
@@ -77,9 +77,8 @@ def chromium() -> str | None:
 class _Pages:
     """One page, made anew for each figure, that sees the built kit and the folder of the concept."""
 
-    def __init__(self, page: Page, kit: Path) -> None:
+    def __init__(self, page: Page) -> None:
         self._page = page
-        self._kit = kit
         self._folder = Path()
         self._errors: list[str] = []
         page.route("**/*", self._answer)
@@ -126,7 +125,7 @@ class _Pages:
         return {"built": BUILT / rest, "concept": self._folder / rest}.get(first)
 
     def _page_text(self) -> str:
-        kit = f"/built/{self._kit.relative_to(BUILT).as_posix()}"
+        kit = f"/built/{kit_file().relative_to(BUILT).as_posix()}"  # asked anew: a build may replace it under way
         imports = json.dumps({"imports": {"agnesi/figures": kit}})
         return (
             f'<!doctype html><html lang="en"><title>Figures</title><script type="importmap">{imports}</script>'
