@@ -1,4 +1,4 @@
-"""The pages: server time of every written lesson, the size of the first script, and what a first visit of a lesson fetches."""
+"""The pages: server time of every lesson, size of the first script, and what a first visit of a lesson fetches."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ def run(short: bool) -> list[Row]:
         for address in lessons:
             client.get(address)
         times = [_ms(client, address) for address in lessons for _ in range(5 if short else 40)]
-        others = [_ms(client, address) for address in ("/", "/map", "/goals", "/progress") for _ in range(5 if short else 20)]
+        others = [
+            _ms(client, address) for address in ("/", "/map", "/goals", "/progress") for _ in range(5 if short else 20)
+        ]
         pages = [client.get(address).content.decode() for address in lessons]
     scripts = [assets.address("app"), *assets.preloads("app")]
     first_visit = max(_first_visit(page, scripts) for page in pages) if pages else 0
@@ -71,13 +73,18 @@ def _p95(times: list[float]) -> float:
 
 
 def _first_visit(page: str, scripts: list[str]) -> int:
-    """Bytes of a lesson's first visit before a figure or an editor is opened; whether it uses italics decides one font more."""
+    """Bytes of a lesson's first visit before a figure or an editor is opened.
+
+    Whether it uses italics decides one font more.
+    """
     from agnesi.web import assets
 
     faces = ["literata-latin-wght-normal", "inter-latin-wght-normal", "literata-latin-wght-italic"]
     maths = ["KaTeX_Main-Regular", "KaTeX_Math-Italic", "KaTeX_Size1-Regular"]
     fonts = [_file(address).stat().st_size for address in map(assets.font, faces + maths) if address]
-    return len(gzip.compress(page.encode())) + _gzipped(assets.address("style")) + sum(map(_gzipped, scripts)) + sum(fonts)
+    return (
+        len(gzip.compress(page.encode())) + _gzipped(assets.address("style")) + sum(map(_gzipped, scripts)) + sum(fonts)
+    )
 
 
 def _gzipped(address: str) -> int:

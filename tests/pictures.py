@@ -1,4 +1,7 @@
-"""`python -m tests.pictures [NAME...]`: screenshots of every page in both themes at three widths, into tests/pictures/, to be looked at."""
+"""`python -m tests.pictures [NAME...]`.
+
+Screenshots of every page in both themes at three widths, into tests/pictures/, to be looked at.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+
 from web.browser.site import Site, chromium, running
 
 OUT = Path(__file__).parent / "pictures"

@@ -1,8 +1,7 @@
 """Crawl before answering: no page, no reply and no script holds an answer."""
 
-from web.conftest import COURSE, key, problem_on
-
 from agnesi.content.course import Course
+from web.conftest import COURSE, key, problem_on
 
 EXERCISES = ("adding/add", "adding/grid", "adding/tool", "taking-away/take")
 WORDS = ("key-canary", "order-canary", "Guess-canary", "Because-canary", "Shared-canary")
@@ -15,12 +14,26 @@ def answer_of(problem):
 
 
 def test_no_page_holds_an_answer_before_it_is_given(visitor):
-    addresses = ["/", "/map", "/map.json", "/goals", "/goal/reckon", "/review", "/progress", "/placement", "/learn/adding", "/learn/taking-away"]
+    addresses = [
+        "/",
+        "/map",
+        "/map.json",
+        "/goals",
+        "/goal/reckon",
+        "/review",
+        "/progress",
+        "/placement",
+        "/learn/adding",
+        "/learn/taking-away",
+    ]
     addresses += [f"/problem/{exercise}" for exercise in EXERCISES]
     seen = "".join(visitor.get(address).content.decode() for address in addresses)
     for exercise in EXERCISES:
         problem = problem_on(visitor.get(f"/problem/{exercise}"), exercise)
-        canary = max((piece for piece in answer_of(problem).replace("[", " ").replace(",", " ").split() if piece.isdigit()), key=len)
+        canary = max(
+            (piece for piece in answer_of(problem).replace("[", " ").replace(",", " ").split() if piece.isdigit()),
+            key=len,
+        )
         assert len(canary) >= 11
         assert canary not in seen, exercise
     for word in WORDS:

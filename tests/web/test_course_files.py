@@ -11,7 +11,8 @@ def test_figures_and_pictures_have_an_address(visitor, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["exercises.py", "lesson.md", "__init__.py", "..%2Fplan.yaml", "../plan.yaml", "figure.js.map", "", "FIGURE.JS"]
+    "name",
+    ["exercises.py", "lesson.md", "__init__.py", "..%2Fplan.yaml", "../plan.yaml", "figure.js.map", "", "FIGURE.JS"],
 )
 def test_nothing_else_has(visitor, name):
     assert visitor.get(f"/course/adding/{name}").status_code == 404

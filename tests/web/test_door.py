@@ -1,4 +1,7 @@
-"""Who gets in, and what everybody else is shown: the token, the cookie, the host, the origin, the policy, and every address."""
+"""Who gets in, and what everybody else is shown.
+
+The token, the cookie, the host, the origin, the policy, and every address.
+"""
 
 import re
 
@@ -88,7 +91,9 @@ def test_static_files_need_no_token(stranger):
     assert stranger.get("/static/sign.svg").status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:1", "127.0.0.1.evil.example:8000"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:1", "127.0.0.1.evil.example:8000"]
+)
 def test_another_host_or_port_is_refused(visitor, host):
     assert visitor.get("/settings", headers={"host": host}).status_code == 403
 
@@ -109,7 +114,12 @@ def test_two_pages_never_share_a_nonce(visitor):
 
 @pytest.mark.parametrize(
     "headers",
-    [{"origin": "http://evil.example"}, {"origin": "null"}, {"origin": "http://127.0.0.1:1"}, {"sec-fetch-site": "cross-site"}],
+    [
+        {"origin": "http://evil.example"},
+        {"origin": "null"},
+        {"origin": "http://127.0.0.1:1"},
+        {"sec-fetch-site": "cross-site"},
+    ],
 )
 def test_a_writing_request_from_elsewhere_is_refused(visitor, headers):
     assert visitor.post("/settings/theme", {"theme": "dark"}, **headers).status_code == 403

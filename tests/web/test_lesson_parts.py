@@ -2,9 +2,8 @@
 
 import re
 
-from web.conftest import key
-
 from agnesi import store
+from web.conftest import key
 
 
 def lesson(visitor):

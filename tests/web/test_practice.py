@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from web.conftest import key, problem_on
 
 from agnesi import store
 from agnesi.content.course import Course
+from web.conftest import key, problem_on
 
 
 def lesson_problem(visitor, exercise):
@@ -54,7 +54,10 @@ def test_a_right_answer_is_told_kept_and_ticks_its_outcome(visitor):
 
 def test_a_named_mistake_is_told_back_without_the_answer(visitor):
     problem = lesson_problem(visitor, "adding/add")
-    a, b = re.findall(r"\d{12}", Course.load(store.open_log() and _course()).concept("adding").exercises["add"].problem(_seed(problem)).ask)
+    a, b = re.findall(
+        r"\d{12}",
+        Course.load(store.open_log() and _course()).concept("adding").exercises["add"].problem(_seed(problem)).ask,
+    )
     reply = visitor.answer(problem, str(int(a) - int(b))).json()
     assert reply["verdict"] == "wrong"
     assert "You took away" in reply["html"]
@@ -129,9 +132,19 @@ def test_a_fresh_problem_follows_without_a_reload(visitor):
 
 @pytest.mark.parametrize(
     "body",
-    ["", "[]", "{", '"x"', '{"problem": 7}', '{"problem": "adding/add@1:-1", "text": "1"}', '{"problem": "x/y@1:1", "text": "1"}'],
+    [
+        "",
+        "[]",
+        "{",
+        '"x"',
+        '{"problem": 7}',
+        '{"problem": "adding/add@1:-1", "text": "1"}',
+        '{"problem": "x/y@1:1", "text": "1"}',
+    ],
 )
-@pytest.mark.parametrize("address", ["/answer", "/hint", "/solution", "/read", "/guess", "/contrast", "/proof", "/appeal"])
+@pytest.mark.parametrize(
+    "address", ["/answer", "/hint", "/solution", "/read", "/guess", "/contrast", "/proof", "/appeal"]
+)
 def test_what_cannot_be_used_is_refused_in_a_sentence(visitor, address, body):
     visitor.get("/settings")
     from django.conf import settings

@@ -42,7 +42,12 @@ def preloads(entry: str) -> list[str]:
 def font(name: str) -> str:
     """The address of a font file by the name it had in its package; empty where it is not in the build."""
     return next(
-        ("/static/built/" + str(part["file"]) for key, part in _manifest(_stamp()).items() if key.endswith(f"/{name}.woff2")), ""
+        (
+            "/static/built/" + str(part["file"])
+            for key, part in _manifest(_stamp()).items()
+            if key.endswith(f"/{name}.woff2")
+        ),
+        "",
     )
 
 

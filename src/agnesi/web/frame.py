@@ -28,7 +28,13 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _ways() -> list[tuple[str, str]]:
-    return [("/", _("Today")), ("/map", _("Map")), ("/goals", _("Goals")), ("/review", _("Review")), ("/progress", _("Progress"))]
+    return [
+        ("/", _("Today")),
+        ("/map", _("Map")),
+        ("/goals", _("Goals")),
+        ("/review", _("Review")),
+        ("/progress", _("Progress")),
+    ]
 
 
 def _is_here(path: str, address: str) -> bool:

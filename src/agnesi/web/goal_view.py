@@ -42,15 +42,24 @@ def best_goals(here: Here) -> list[GoalCard]:
 
 
 def stations(here: Here, id: str, most: int) -> dict[str, Any]:
-    """The way to a goal as a line of at most `most` stations: some already learned, then the next ones, then the goal."""
+    """The way to a goal as a line of at most `most` stations.
+
+    Some already learned, then the next ones, then the goal.
+    """
     way = study.path(here.course, id, here.state, here.now.day)
     ahead = [one for one in way.stations if not one.assumed] or list(way.stations)
     known = [one for one in here.course.path(id) if one not in {station.concept for station in way.stations}]
     behind = [here.place(one) for one in known[-3:]]
     coming = [{"id": one.concept, "title": one.title, "state": one.word} for one in ahead[: most - len(behind)]]
-    if coming:
-        coming[0]["next"] = True
-    return {"id": id, "title": way.title, "stops": behind + coming, "hidden": max(0, len(ahead) - len(coming)), "way": way}
+    for first in coming[:1]:
+        first["next"] = "yes"
+    return {
+        "id": id,
+        "title": way.title,
+        "stops": behind + coming,
+        "hidden": max(0, len(ahead) - len(coming)),
+        "way": way,
+    }
 
 
 def hours(way: Path) -> str:

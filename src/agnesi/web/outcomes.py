@@ -1,4 +1,7 @@
-"""Which of a concept's promises have been proved: an outcome is, once an exercise that tests it was right at the first try."""
+"""Which of a concept's promises have been proved.
+
+An outcome is, once an exercise that tests it was right at the first try.
+"""
 
 from __future__ import annotations
 
@@ -18,5 +21,6 @@ def outcomes(concept: Concept, state: State) -> list[dict[str, str]]:
     """Each outcome's sentence with its state, `proved` or `open`."""
     known = proved(concept, state)
     return [
-        {"text": text, "state": "proved" if number in known else "open"} for number, text in enumerate(concept.outcomes, 1)
+        {"text": text, "state": "proved" if number in known else "open"}
+        for number, text in enumerate(concept.outcomes, 1)
     ]

@@ -1,4 +1,7 @@
-"""Django's settings: one learner on loopback, one process, a strict policy. What the program itself can be told stands in `agnesi.home`."""
+"""Django's settings: one learner on loopback, one process, a strict policy.
+
+What the program itself can be told stands in `agnesi.home`.
+"""
 
 from __future__ import annotations
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -77,9 +76,7 @@ class Sheet:
     where: str = ""
     to: str = ""
     placement: str = ""
-    hints_seen: SafeString = field(default_factory=lambda: SafeString(""))
-    verdict: SafeString = field(default_factory=lambda: SafeString(""))
-    solution: SafeString = field(default_factory=lambda: SafeString(""))
+    hints_seen: str = ""
 
     @property
     def field_template(self) -> str:
@@ -120,7 +117,7 @@ def sheet(
     placement: str = "",
     to: str = "",
 ) -> Sheet:
-    """The sheet of the problem `seed` of an exercise, with the first `given` lines of its solution and the hints shown before."""
+    """The sheet of the problem `seed`, with the first `given` lines of its solution and the hints shown before."""
     problem = exercise.problem(seed)
     return Sheet(
         problem=exercise.label(seed),
@@ -139,7 +136,7 @@ def sheet(
         where=where,
         to=to,
         placement=placement,
-        hints_seen=SafeString("".join(hint_html(problem, number) for number in range(1, hints_shown + 1))),
+        hints_seen="".join(hint_html(problem, number) for number in range(1, hints_shown + 1)),
     )
 
 

@@ -1,4 +1,4 @@
-"""JSON in and out: what a page's script sends, checked field by field, and the sentences it gets when that cannot be used."""
+"""JSON in and out: what a page's script sends, checked field by field, and what it gets where that is no use."""
 
 from __future__ import annotations
 
@@ -63,4 +63,6 @@ class Said:
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether the page's script asked, rather than the browser."""
-    return "application/json" in request.headers.get("Accept", "") or request.headers.get("Content-Type", "").startswith("application/json")
+    return "application/json" in request.headers.get("Accept", "") or request.headers.get(
+        "Content-Type", ""
+    ).startswith("application/json")

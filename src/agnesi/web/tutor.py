@@ -42,7 +42,8 @@ def runner() -> Runner | None:
         return None
     from agnesi import kernel
 
-    return kernel.LocalRunner()  # type: ignore[no-any-return]
+    runner: Runner = kernel.LocalRunner()
+    return runner
 
 
 class Here:
@@ -59,7 +60,7 @@ class Here:
     @cached_property
     def log(self) -> Log:
         """The log of whoever sent the request."""
-        return store.open_log(self.request.learner)  # type: ignore[attr-defined, no-any-return]
+        return store.open_log(self.request.learner)  # type: ignore[attr-defined]
 
     @cached_property
     def now(self) -> Moment:
@@ -79,7 +80,7 @@ class Here:
     @property
     def liked(self) -> dict[str, Any]:
         """The learner's preferences."""
-        return self.request.liked  # type: ignore[attr-defined, no-any-return]
+        return self.request.liked  # type: ignore[attr-defined]
 
     @property
     def minutes(self) -> int:
@@ -93,14 +94,20 @@ class Here:
         except KeyError:
             raise Http404 from None
 
-    def sheet(self, concept: Concept, exercise: str, *, nth: int = 0, state: State | None = None, **shown: Any) -> Sheet:
+    def sheet(
+        self, concept: Concept, exercise: str, *, nth: int = 0, state: State | None = None, **shown: Any
+    ) -> Sheet:
         """The sheet of the learner's next problem of an exercise; `nth` counts its places on one page from 0."""
         fresh = problem_for(self.course, state or self.state, f"{concept.id}/{exercise}", nth)
         return sheet(concept, fresh.exercise, fresh.seed, problem_id=fresh.id, hints_shown=fresh.hints, **shown)
 
     def place(self, id: str) -> dict[str, str]:
         """A concept as a link with its state: known, learned, fading, ready, ahead or planned."""
-        return {"id": id, "title": self.course.concept(id).title, "state": standing_word(self.course, self.state, id, self.now.day)}
+        return {
+            "id": id,
+            "title": self.course.concept(id).title,
+            "state": standing_word(self.course, self.state, id, self.now.day),
+        }
 
     def warm_ups(self, concept: Concept) -> list[Sheet]:
         """At most two exercises on what the lesson uses and memory may have lost; none once the lesson was begun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import sync_playwright
+
 from web.browser.site import chromium, running
 from web.conftest import COURSE
 

@@ -1,4 +1,7 @@
-"""The site as a learner meets it: `agnesi start` in a process of its own, on an empty home, and a Chromium to visit it with."""
+"""The site as a learner meets it.
+
+`agnesi start` in a process of its own, on an empty home, and a Chromium to visit it with.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[3]
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 SAID = "Agnesi is running at "
 
 
@@ -69,6 +78,11 @@ def running(home: Path | None = None, course: Path | None = None) -> Iterator[Si
 def chromium(playwright: Playwright) -> Browser:
     """A Chromium that talks to nobody else."""
     path = os.environ.get("AGNESI_CHROMIUM") or next(
-        (one for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(one).exists()), None
+        (
+            one
+            for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            if Path(one).exists()
+        ),
+        None,
     )
     return playwright.chromium.launch(executable_path=path, args=QUIET)

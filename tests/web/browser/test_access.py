@@ -7,7 +7,19 @@ import pytest
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = ("/", "/map", "/goals", "/goal/reckon", "/learn/adding", "/learn/powers", "/review", "/progress", "/settings", "/placement", "/nothing")
+PAGES = (
+    "/",
+    "/map",
+    "/goals",
+    "/goal/reckon",
+    "/learn/adding",
+    "/learn/powers",
+    "/review",
+    "/progress",
+    "/settings",
+    "/placement",
+    "/nothing",
+)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

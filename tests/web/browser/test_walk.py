@@ -208,6 +208,12 @@ def test_a_page_without_script_reads_well(browser, site):
     page = context.new_page()
     site.enter(page)
     page.goto(site.at("/learn/adding?all"))
-    for words in ("Two heaps lie on the table", "Guess-canary", "Because-canary two", "Not so: one number", "order-canary"):
+    for words in (
+        "Two heaps lie on the table",
+        "Guess-canary",
+        "Because-canary two",
+        "Not so: one number",
+        "order-canary",
+    ):
         expect(page.get_by_text(words).first).to_be_visible()
     context.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import mark_safe
@@ -38,8 +39,8 @@ Shown = Mapping[str, Any]
 class Place:
     """What a lesson needs of its reader: their guesses ("slug/name" to key), and the sheet of an exercise.
 
-    `sheet(exercise, anchor, given, intro, nth)` makes the sheet for the `nth` place (from 0) of one exercise on the page;
-    `everything` shows what is otherwise hidden until the reader has committed.
+    `sheet(exercise, anchor, given, intro, nth)` makes the sheet for the `nth` place (from 0) of one exercise on the
+    page; `everything` shows what is otherwise hidden until the reader has committed.
     """
 
     concept: Concept
@@ -71,7 +72,7 @@ _HEADING = re.compile(r"<h2(?:\s[^>]*)?>(.*?)</h2>", re.DOTALL)
 
 def _prose(block: Prose) -> Iterator[Shown]:
     """Prose, cut at its headings, which stand by themselves so that the line at the left finds them."""
-    for number, piece in enumerate(_HEADING.split(markdown.html(block.text))):
+    for number, piece in enumerate(_pieces(block.text)):
         if not piece.strip():
             continue
         if number % 2:
@@ -81,13 +82,20 @@ def _prose(block: Prose) -> Iterator[Shown]:
             yield {"template": "blocks/prose.html", "html": mark_safe(piece)}
 
 
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(_HEADING.split(markdown.html(text)))
+
+
 def _one(block: Block, place: Place) -> Shown:
     concept = place.concept
     match block:
         case GuessBlock(name=name):
             shown = {"template": "blocks/guess.html"} | guesses.shown(concept, name, place.guessed)
         case AnswerBlock(name=name, text=text):
-            shown = {"template": "blocks/answer.html"} | guesses.answered(concept, name, text, place.guessed, place.everything)
+            shown = {"template": "blocks/answer.html"} | guesses.answered(
+                concept, name, text, place.guessed, place.everything
+            )
         case ContrastBlock(name=name, text=text):
             shown = {"template": "blocks/contrast.html"} | contrasts.shown(concept, name, text, place.everything)
         case Statement():
@@ -97,7 +105,12 @@ def _one(block: Block, place: Place) -> Shown:
             shown = {"template": "blocks/proof.html"} | proofs.shown(concept, name, text, place.everything)
         case ExampleBlock():
             problem = concept.exercises[block.exercise].problem(block.seed)
-            shown = {"template": "blocks/example.html", "ask": problem.ask, "lines": lines(problem.solution), "text": block.text}
+            shown = {
+                "template": "blocks/example.html",
+                "ask": problem.ask,
+                "lines": lines(problem.solution),
+                "text": block.text,
+            }
         case FigureBlock():
             props = {"url": f"/course/{concept.id}/figure.js", "name": block.name}
             shown = {"template": "blocks/figure.html", "text": block.text, "predict": block.predict, "props": props}

@@ -26,7 +26,9 @@ def shown(concept: Concept, name: str, guessed: Mapping[str, str]) -> dict[str, 
     }
 
 
-def answered(concept: Concept, name: str, text: str, guessed: Mapping[str, str], everything: bool = False) -> dict[str, Any]:
+def answered(
+    concept: Concept, name: str, text: str, guessed: Mapping[str, str], everything: bool = False
+) -> dict[str, Any]:
     """The answer to a guess; `shown` only where the guess was made, or everything is asked for."""
     label = f"{concept.id}/{name}"
     choice = guessed.get(label, "")
@@ -35,7 +37,12 @@ def answered(concept: Concept, name: str, text: str, guessed: Mapping[str, str],
         return told
     guess = concept.guesses[name]
     right = choice == guess.truth
-    return told | {"chosen": guess.options.get(choice, ""), "was_right": right, "truth": guess.options[guess.truth], "text": text}
+    return told | {
+        "chosen": guess.options.get(choice, ""),
+        "was_right": right,
+        "truth": guess.options[guess.truth],
+        "text": text,
+    }
 
 
 def key(concept: Concept, name: str, value: str) -> str | None:

@@ -1,4 +1,7 @@
-"""A proof with lines left to the learner: shown as far as the first open line, then line by line as they are supplied."""
+"""A proof with lines left to the learner.
+
+Shown as far as the first open line, then line by line as they are supplied.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ def shown(concept: Concept, name: str, text: str, everything: bool = False) -> d
         "proof": f"{concept.id}/{name}",
         "claim": proof.claim,
         "text": text,
-        "open_count": ngettext("one line is yours", "%(n)d lines are yours", count) % {"n": count} if count else _("read along"),
+        "open_count": ngettext("one line is yours", "%(n)d lines are yours", count) % {"n": count}
+        if count
+        else _("read along"),
         "lines": [_told(line) for line in proof.lines] if everything else upto_open(concept, name, 0),
     }
 

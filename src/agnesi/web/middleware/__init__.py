@@ -1,1 +1,4 @@
-"""What every request passes on its way in: the right host, the right origin, the token, and a way out when something breaks."""
+"""What every request passes on its way in.
+
+The right host, the right origin, the token, and a way out when something breaks.
+"""

@@ -1,6 +1,6 @@
-"""The one door: the token that the terminal showed is exchanged for a cookie; without it there is one page, which holds no data.
+"""The door: the token that the terminal showed is exchanged for a cookie; without it there is a page without data.
 
-It stands in front of the table of addresses, so an address that is added later is closed unless it is written down here.
+It stands in front of the table of addresses, so an address that is added later is closed unless it is named here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ AGAIN = "again"
 
 
 def door(get_response: Answering) -> Answering:
-    """Let in whoever carries the cookie; exchange a token for it; show everybody else a page without data, or nothing."""
+    """Let in whoever carries the cookie; exchange a token for it.
+
+    Show everybody else a page without data, or nothing.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         if is_inside(request):
@@ -50,7 +53,10 @@ def _with_cookie(response: HttpResponse) -> HttpResponse:
 
 
 def _sent_from_elsewhere(request: HttpRequest) -> bool:
-    """A browser led here by a file or another program withholds a strict cookie once: the page then asks again by itself."""
+    """A browser led here by a file or another program withholds a strict cookie once.
+
+    The page then asks again by itself.
+    """
     return request.META.get("HTTP_SEC_FETCH_SITE", "none") == "cross-site" and AGAIN not in request.GET
 
 

@@ -1,4 +1,7 @@
-"""What nobody expected: the learner gets a number and a text to send, a file on this machine gets the place, and neither gets an answer."""
+"""What nobody expected.
+
+The learner gets a number and a text to send, a file on this machine gets the place, and neither gets an answer.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,9 @@ class Faults:
         status = 503 if isinstance(error, NotSavedError) else 500
         number = note(error, request.path)
         if wants_json(request):
-            return JsonResponse({"sorry": sentence or f"Something broke, and it is on us (number {number})."}, status=status)
+            return JsonResponse(
+                {"sorry": sentence or f"Something broke, and it is on us (number {number})."}, status=status
+            )
         return apology(request, error, number, sentence)
 
 
@@ -72,5 +77,8 @@ def note(error: BaseException, path: str) -> str:
 def where(error: BaseException) -> str:
     """The kind of an exception and the places it came through, without its words."""
     places = traceback.extract_tb(error.__traceback__)
-    ours = [f"  {place.filename.rpartition('site-packages/')[2].rpartition('src/')[2]}:{place.lineno} {place.name}" for place in places]
+    ours = [
+        f"  {place.filename.rpartition('site-packages/')[2].rpartition('src/')[2]}:{place.lineno} {place.name}"
+        for place in places
+    ]
     return "\n".join([type(error).__name__, *ours[-12:]])

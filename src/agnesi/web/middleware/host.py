@@ -1,6 +1,6 @@
-"""Only requests that name this server's own address, port included, come in: another site's name for 127.0.0.1 does not.
+"""Only requests that name this server's own address, port included, come in: another name for 127.0.0.1 does not.
 
-Django's ALLOWED_HOSTS ignores ports, and so do cookies; another program of this machine on another port must not pass for us.
+Django's ALLOWED_HOSTS ignores ports, and so do cookies; a program on another port of this machine must not pass for us.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A request that writes must come from one of our own pages: the browser says so in `Origin` and `Sec-Fetch-Site`.
 
-This stands beside the CSRF token and the SameSite cookie, because running a learner's code is a shell: where code is run, a browser
-too old to send both headers is refused.
+This stands beside the CSRF token and the SameSite cookie, because running a learner's code is a shell: where code is
+run, a browser too old to send both headers is refused.
 """
 
 from __future__ import annotations

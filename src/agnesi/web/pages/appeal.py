@@ -1,4 +1,4 @@
-"""\"I think this is wrong\": the answer is set aside, and the case is written down for whoever wants to send it."""
+"""“I think this is wrong”: the answer is set aside, and the case is written down for whoever wants to send it."""
 
 from __future__ import annotations
 

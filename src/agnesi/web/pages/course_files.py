@@ -1,4 +1,7 @@
-"""What of a concept's folder has an address: its figure, as it is, and its pictures. Nothing else, by an allow-list of endings."""
+"""What of a concept's folder has an address: its figure, as it is, and its pictures.
+
+Nothing else, by an allow-list of endings.
+"""
 
 from __future__ import annotations
 

@@ -31,14 +31,20 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         way = study.path(here.course, here.course.goal(id).id, here.state, here.now.day)
     except KeyError:
         raise Http404 from None
-    ready = study.readiness(here.course, here.state, id, here.now.day) if here.state.answers or here.state.placement else None
+    ready = (
+        study.readiness(here.course, here.state, id, here.now.day)
+        if here.state.answers or here.state.placement
+        else None
+    )
     shown = {
         "goal": card(here, id),
         "way": way,
         "hours": hours(way),
         "readiness": ready,
         "areas": {area.id: area.title for area in here.course.areas},
-        "stations": [(station, here.course.area(here.course.concept(station.concept).area)) for station in way.stations],
+        "stations": [
+            (station, here.course.area(here.course.concept(station.concept).area)) for station in way.stations
+        ],
         "to_write": sum(station.assumed for station in way.stations),
         "fresh": "chosen" in request.GET and here.state.placement is None,
         "id": str(uuid4()),

@@ -20,7 +20,10 @@ GONE = "This question is not in the lesson any more. Reload the page."
 
 @require_POST
 def guess(request: HttpRequest) -> HttpResponse:
-    """Note a guess; the first one made counts. The reply holds the guess as made and its answer for the end of the page."""
+    """Note a guess; the first one made counts.
+
+    The reply holds the guess as made and its answer for the end of the page.
+    """
     said = Said(request)
     concept, name = _named(said.text("guess"), "guesses")
     choice = guesses.key(concept, name, said.text("choice"))
@@ -52,7 +55,9 @@ def contrast(request: HttpRequest) -> HttpResponse:
         following = render_to_string("parts/shared.html", {"block": {"text": contrasts.shared(concept, name)}})
     else:
         following = render_to_string("parts/pair.html", {"pair": contrasts.pair(concept, name, number + 1)})
-    return JsonResponse({"html": render_to_string("parts/sorted.html", {"pair": told}), "next": following, "done": done})
+    return JsonResponse(
+        {"html": render_to_string("parts/sorted.html", {"pair": told}), "next": following, "done": done}
+    )
 
 
 @require_POST
@@ -72,7 +77,9 @@ def proof(request: HttpRequest) -> HttpResponse:
             return JsonResponse({"right": False, "html": render_to_string("verdict.html", told), "done": False})
     following = [proofs.told(concept, name, number), *proofs.upto_open(concept, name, number + 1)]
     html = "".join(render_to_string("parts/proof_line.html", {"line": line}) for line in following)
-    return JsonResponse({"right": True, "html": html, "done": not any(isinstance(line, Open) for line in lines[number + 1 :])})
+    return JsonResponse(
+        {"right": True, "html": html, "done": not any(isinstance(line, Open) for line in lines[number + 1 :])}
+    )
 
 
 def _named(label: str, kind: str) -> tuple[Concept, str]:

@@ -1,4 +1,7 @@
-"""Placement: begin with how far you say you are, one question at a time, pause, stop at any time; then what was found."""
+"""Placement: begin with how far you say you are, one question at a time, pause, stop at any time.
+
+Then what was found.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +35,18 @@ def page(request: HttpRequest) -> HttpResponse:
     if placed is None or "again" in request.GET:
         return render(request, "placement.html", shown | {"step": "before"})
     if placed.step == "ended":
-        return render(request, "placement.html", shown | {"step": "ended", "heaps": _heaps(place.result(here.course, here.state))})
+        return render(
+            request, "placement.html", shown | {"step": "ended", "heaps": _heaps(place.result(here.course, here.state))}
+        )
     shown["asked"] = len(placed.answers)
     if placed.step == "paused":
         return render(request, "placement.html", shown | {"step": "paused"})
     question = place.question(here.course, here.state)
     if question is None:
         return render(request, "placement.html", shown | {"step": "enough"})
-    return render(request, "placement.html", shown | {"step": "asking", "question": question, "sheet": _sheet(here, question)})
+    return render(
+        request, "placement.html", shown | {"step": "asking", "question": question, "sheet": _sheet(here, question)}
+    )
 
 
 @require_POST
@@ -74,7 +81,15 @@ def step(request: HttpRequest, name: str) -> HttpResponse:
 def _sheet(here: tutor.Here, question: Question) -> Any:
     concept = here.course.concept(question.concept)
     fresh = question.fresh
-    return sheet(concept, fresh.exercise, fresh.seed, problem_id=fresh.id, name=question.title, where="placement", placement=question.placement)
+    return sheet(
+        concept,
+        fresh.exercise,
+        fresh.seed,
+        problem_id=fresh.id,
+        name=question.title,
+        where="placement",
+        placement=question.placement,
+    )
 
 
 def _levels() -> list[tuple[int, str]]:
@@ -95,4 +110,7 @@ def _goal_title(here: tutor.Here) -> str:
 def _heaps(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
     """What was found, in three heaps."""
     names = {"known": _("Known"), "unsure": _("Not sure: the first exercise settles it"), "unknown": _("Not known yet")}
-    return [{"word": word, "name": name, "findings": [one for one in findings if one.word == word]} for word, name in names.items()]
+    return [
+        {"word": word, "name": name, "findings": [one for one in findings if one.word == word]}
+        for word, name in names.items()
+    ]

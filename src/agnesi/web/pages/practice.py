@@ -1,4 +1,7 @@
-"""Practice: a sheet, how a text is read, an answer, a hint, a solution. A GET writes nothing; each POST carries its own key."""
+"""Practice: a sheet, how a text is read, an answer, a hint, a solution.
+
+A GET writes nothing; each POST carries its own key.
+"""
 
 from __future__ import annotations
 

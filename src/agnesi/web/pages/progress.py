@@ -27,5 +27,11 @@ def progress(request: HttpRequest) -> HttpResponse:
         for area, group in groupby(rows, key=lambda one: one.area)
     ]
     minutes = sum(spent for _day, spent in told.minutes)
-    shown = {"areas": areas, "skipped": told.skipped, "left": told.left, "minutes": minutes, "answers": here.state.answers}
+    shown = {
+        "areas": areas,
+        "skipped": told.skipped,
+        "left": told.left,
+        "minutes": minutes,
+        "answers": here.state.answers,
+    }
     return render(request, "progress.html", shown)

@@ -1,4 +1,7 @@
-"""Today: the next thing to do and why; then minutes, the way to the goal, what fades. On a first visit: one problem at once."""
+"""Today: the next thing to do and why; then minutes, the way to the goal, what fades.
+
+On a first visit: one problem at once.
+"""
 
 from __future__ import annotations
 
@@ -51,11 +54,29 @@ def _today(here: tutor.Here) -> dict[str, Any]:
 def _step(item: Recommendation, reviews: int) -> dict[str, Any]:
     """One recommendation as the large quiet button: where it leads, its title, its reason."""
     if item.kind == "lesson":
-        return {"to": f"/learn/{item.concept}", "kicker": _("Next"), "title": item.title, "reason": item.reason, "minutes": item.minutes}
+        return {
+            "to": f"/learn/{item.concept}",
+            "kicker": _("Next"),
+            "title": item.title,
+            "reason": item.reason,
+            "minutes": item.minutes,
+        }
     if item.kind == "done":
-        return {"to": "/map", "kicker": _("Nothing is waiting"), "title": _("Look around on the map"), "reason": item.reason, "minutes": 0}
+        return {
+            "to": "/map",
+            "kicker": _("Nothing is waiting"),
+            "title": _("Look around on the map"),
+            "reason": item.reason,
+            "minutes": 0,
+        }
     title = item.title if reviews == 1 else _("Review: %(n)d problems") % {"n": reviews}
-    return {"to": "/review", "kicker": _("Next"), "title": title, "reason": item.reason, "minutes": item.minutes * reviews}
+    return {
+        "to": "/review",
+        "kicker": _("Next"),
+        "title": title,
+        "reason": item.reason,
+        "minutes": item.minutes * reviews,
+    }
 
 
 def _curve(here: tutor.Here, id: str) -> list[float]:
@@ -65,9 +86,17 @@ def _curve(here: tutor.Here, id: str) -> list[float]:
 
 def _welcome(here: tutor.Here) -> dict[str, Any]:
     found = _first_problem(here)
-    sheet = here.sheet(found[0], found[1].name, name=_("One problem, now"), where="welcome", to="#goals") if found else None
+    sheet = (
+        here.sheet(found[0], found[1].name, name=_("One problem, now"), where="welcome", to="#goals") if found else None
+    )
     goals = best_goals(here)
-    return {"sheet": sheet, "concept": found[0] if found else None, "goals": goals[:6], "more": len(goals) - 6, "id": str(uuid4())}
+    return {
+        "sheet": sheet,
+        "concept": found[0] if found else None,
+        "goals": goals[:6],
+        "more": len(goals) - 6,
+        "id": str(uuid4()),
+    }
 
 
 def _first_problem(here: tutor.Here) -> tuple[Concept, Exercise] | None:

@@ -1,4 +1,7 @@
-"""The words that templates use beside Django's: Markdown, formulas, marks of state, curves of memory, addresses of built files."""
+"""The words that templates use beside Django's.
+
+Markdown, formulas, marks of state, curves of memory, addresses of built files.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
 from agnesi.content import formulas, markdown
@@ -76,15 +80,15 @@ def percent(share: float | None) -> str:
 
 
 STATES = {
-    "known": _("known"),
-    "learned": _("learned"),
-    "fading": _("fading"),
-    "ready": _("ready"),
-    "ahead": _("ahead"),
-    "planned": _("planned"),
-    "begun": _("begun"),
-    "proved": _("proved"),
-    "open": _("not yet proved"),
+    "known": lazy("known"),
+    "learned": lazy("learned"),
+    "fading": lazy("fading"),
+    "ready": lazy("ready"),
+    "ahead": lazy("ahead"),
+    "planned": lazy("planned"),
+    "begun": lazy("begun"),
+    "proved": lazy("proved"),
+    "open": lazy("not yet proved"),
 }
 """The states of a concept, and of an outcome, each with its word."""
 
@@ -96,7 +100,8 @@ _MARKS = {
     '<path d="M1.8 8a6.2 6.2 0 0 0 12.4 0z" fill="var(--parameter)"/>',
     "ready": '<circle cx="8" cy="8" r="6" fill="none" stroke="var(--ink)" stroke-width="2.2"/>',
     "ahead": '<circle cx="8" cy="8" r="6" fill="none" stroke="var(--edge)" stroke-width="1.2"/>',
-    "planned": '<circle cx="8" cy="8" r="6" fill="none" stroke="var(--edge)" stroke-width="1.4" stroke-dasharray="1.6 2.4"/>',
+    "planned": '<circle cx="8" cy="8" r="6" fill="none" stroke="var(--edge)" stroke-width="1.4" '
+    'stroke-dasharray="1.6 2.4"/>',
 }
 _MARKS |= {"begun": _MARKS["ready"], "proved": _MARKS["known"], "open": _MARKS["ahead"]}
 _TICK = '<path d="M4.9 8.3l2.2 2.2 4.1-4.6" fill="none" stroke="var(--paper)" stroke-width="1.7"/>'
@@ -119,7 +124,9 @@ def memory_curve(curve: Sequence[float]) -> SafeString:
     if not curve:
         return SafeString("")
     last = math.sqrt(CURVE_DAYS[-1])
-    points = " ".join(f"{93 * math.sqrt(day) / last + 3:.1f},{25 - 22 * r:.1f}" for day, r in zip(CURVE_DAYS, curve, strict=True))
+    points = " ".join(
+        f"{93 * math.sqrt(day) / last + 3:.1f},{25 - 22 * r:.1f}" for day, r in zip(CURVE_DAYS, curve, strict=True)
+    )
     return format_html(
         '<svg class="memory" viewBox="0 0 96 26" role="img" aria-label="{}"><path class="floor" d="M0 25.5H96"/>'
         '<polygon class="mass" points="3,25 {} 96,25"/><polyline class="falls" points="{}"/>'

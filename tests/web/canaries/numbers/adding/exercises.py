@@ -3,7 +3,9 @@
 from agnesi.authoring import Contrast, Given, Guess, Mistake, Open, Pair, Problem, Proof, Rng, Step, exercise
 from agnesi.authoring.answers import Choice, Choices, Code, Derivation, Matrix, Number, Ordering, WithTool
 
-heaps = Guess("heaps", "How many numbers come out?", {"two": "Two of them", "one": "Just one"}, believes="two", truth="one")
+heaps = Guess(
+    "heaps", "How many numbers come out?", {"two": "Two of them", "one": "Just one"}, believes="two", truth="one"
+)
 one_or_two = Contrast(
     "one-or-two",
     "Is it a sum?",
@@ -79,7 +81,10 @@ def grid(rng: Rng) -> Problem:
         ask=f"Two by two: ${b} + {c}$ first, then $0$, $0$ and $1$.",
         answer=Matrix(((a, 0), (0, 1))),
         hints=("Entry by entry.",),
-        solution=(Step(f"[[{b} + {c}, 0], [0, 1]]", because="entry by entry"), Step(f"[[{a}, 0], [0, 1]]", because="done")),
+        solution=(
+            Step(f"[[{b} + {c}, 0], [0, 1]]", because="entry by entry"),
+            Step(f"[[{a}, 0], [0, 1]]", because="done"),
+        ),
     )
 
 
