@@ -56,12 +56,13 @@ def average(rng: Rng) -> Problem:
         "straight": Fraction(rng.integer(1, 3)),
     }[rng.case]
     rolls = rng.choice(("bike", "cart", "ball", "sledge", "skateboard"))
+    where: Callable[[Fraction], Fraction]
     if rng.case == "straight":
         law, where = f"{a}t", lambda t: a * t
     else:
         law, where = f"{a}t^2", lambda t: a * t * t
     end = start + h
-    first, last = min(start, end), max(start, end)
+    first, last = (Fraction(start), end) if h > 0 else (end, Fraction(start))
     speed = (where(last) - where(first)) / (last - first)
     return Problem(
         ask=f"A {rolls} is ${law}$ metres down the road after $t$ seconds. What is its average speed from second ${_tex(first)}$ to second ${_tex(last)}$, in metres per second?",
@@ -321,13 +322,14 @@ def read_slope(rng: Rng) -> Problem:
         rng.sample(range(shift - 4, shift + 5), 3) if rng.case != "falling" else rng.sample(range(shift - 7, shift), 3)
     )
 
-    def height(x: int) -> int:
+    def height(x: Fraction | int) -> Fraction | int:
         return sign * k * (x - shift) ** 2 + lift
 
     slopes = {f"x={p}": 2 * sign * k * (p - shift) for p in places}
     law = f"{sign * k}(x - {shift})^2 + {lift}".replace("- -", "+ ").replace("+ -", "- ").replace("(x - 0)", "x")
     items = {
-        key: f"at $x = {key[2:]}$, where $f(x) = {height(int(key[2:]))}$" for key in sorted(slopes, key=slopes.get)
+        key: f"at $x = {key[2:]}$, where $f(x) = {height(int(key[2:]))}$"
+        for key in sorted(slopes, key=slopes.__getitem__)
     }
     by_height = sorted(slopes, key=lambda key: height(int(key[2:])))
     by_size = sorted(slopes, key=lambda key: abs(slopes[key]))
@@ -486,7 +488,7 @@ def slopes(rng: Rng) -> Problem:
     law = {"line": f"{k} * x + {m}", "bell": f"{k} / (x**2 + 1)"}.get(rng.case, f"{k} * x**2 + {m} * x")
 
     def f(x: np.ndarray) -> np.ndarray:
-        return {"line": k * x + m, "bell": k / (x**2 + 1)}.get(rng.case, k * x**2 + m * x)
+        return np.asarray({"line": k * x + m, "bell": k / (x**2 + 1)}.get(rng.case, k * x**2 + m * x))
 
     a = 0.0 if rng.case == "at-zero" else float(rng.integer(1, 5))
     steps = [np.array([0.5, 0.25, -0.25, -0.5]), np.array([0.125]), np.array([-1.0, 2.0])]
@@ -819,18 +821,18 @@ def _slope_by_sampling(where: Callable[[Fraction], Fraction | int], first: Fract
 
 def _slope(f: Any, a: int) -> Fraction:
     """The derivative of a quadratic at `a`: its central difference, which is exact."""
-    return (f.at(x=a + 1) - f.at(x=a - 1)) / 2
+    return Fraction(f.at(x=a + 1) - f.at(x=a - 1)) / 2
 
 
 def _second(f: Any) -> Fraction:
-    return f.at(x=1) - 2 * f.at(x=0) + f.at(x=-1)
+    return Fraction(f.at(x=1) - 2 * f.at(x=0) + f.at(x=-1))
 
 
 def _third(f: Any) -> Fraction:
     """0 for polynomials of degree at most two, tried at two places."""
-    return abs(f.at(x=3) - 3 * f.at(x=2) + 3 * f.at(x=1) - f.at(x=0)) + abs(
-        f.at(x=8) - 3 * f.at(x=6) + 3 * f.at(x=4) - f.at(x=2)
-    )
+    near = f.at(x=3) - 3 * f.at(x=2) + 3 * f.at(x=1) - f.at(x=0)
+    far = f.at(x=8) - 3 * f.at(x=6) + 3 * f.at(x=4) - f.at(x=2)
+    return Fraction(abs(near) + abs(far))
 
 
 def _reasons(n: int) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Exercises on length and distance: roots of sums of squares, unit vectors, and the cross term in the square of a sum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import isqrt
 
@@ -154,7 +154,10 @@ def unit(rng: Rng) -> Problem:
                 Mistake("invented", Vector((1, *zero[1:])), "That has length 1, but why this direction and no other?"),
             ),
             hints=("Divide by the length.", "Which length has it?"),
-            solution=(Step("", because="its length is 0, and one cannot divide by 0: it has no direction"),),
+            solution=(
+                Step("", because="its length is 0"),
+                Step("", because="one cannot divide by 0: it has no direction"),
+            ),
         )
     if rng.case == "one-entry":
         k = rng.integer(-9, 9, nonzero=True)
@@ -165,7 +168,7 @@ def unit(rng: Rng) -> Problem:
         a = [Fraction(x, 10) for x in v] if rng.case == "short" else v
         size = Fraction(size, 10) if rng.case == "short" else size
     answer = [Fraction(x) / size for x in a]
-    total = sum(map(abs, a))
+    total = sum(x if x > 0 else -x for x in a)
     wrong = [
         Mistake(
             "by-the-sum",
@@ -212,6 +215,7 @@ def unit(rng: Rng) -> Problem:
 )
 def spread(rng: Rng) -> Problem:
     """A vector of a wanted length without zeros, its entries not all of one size."""
+    example: Sequence[int | Fraction]
     if rng.case == "three-entries":
         example, size = pythagorean(rng, 3, rng.integer(1, 4))
     else:
@@ -236,7 +240,7 @@ def spread(rng: Rng) -> Problem:
     n = len(example)
     bound = rng.integer(1, 9)
     first = "positive" if bound % 2 else "negative"
-    example = [abs(example[0]) * (1 if first == "positive" else -1), *example[1:]]
+    example = [abs(Fraction(example[0])) * (1 if first == "positive" else -1), *example[1:]]
 
     def fits(v: Sequence[Fraction]) -> bool:
         return all(v) and len({abs(x) for x in v}) > 1 and (v[0] > 0) == (first == "positive")
@@ -568,8 +572,8 @@ def nearest(rng: Rng) -> Problem:
     gaps = {"near": close, "decoy": decoy, "far": far}
     names = dict(zip(gaps, rng.shuffle(("A", "B", "C")), strict=True))
     records = {key: tuple(x + g for x, g in zip(new, gap, strict=True)) for key, gap in gaps.items()}
-    listed = ", ".join(f"{names[key]} with ${tex(records[key])}$" for key in sorted(names, key=names.get))
-    options = {key: names[key] for key in sorted(names, key=names.get)}
+    listed = ", ".join(f"{names[key]} with ${tex(records[key])}$" for key in sorted(names, key=names.__getitem__))
+    options = {key: names[key] for key in sorted(names, key=names.__getitem__)}
     return Problem(
         ask=f"Three records are known: {listed}. A new {who} has the {what} ${tex(new)}$. Which record does it resemble most, when all three numbers count alike and large differences count more than in proportion?",
         answer=WithTool(tools, "straight", Choice(options, "near", ordered=True)),
@@ -793,7 +797,7 @@ def _root(square: int) -> str:
     return str(root) if root * root == square else f"sqrt({square})"
 
 
-def _distinct(mistakes: object) -> tuple[Mistake, ...]:
+def _distinct(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
     """Mistakes whose answers differ, the first of equal ones kept."""
     return tuple({one.answer.typed(): one for one in reversed(list(mistakes))}.values())[::-1]
 

@@ -98,22 +98,26 @@ def amounts(rng: Rng) -> Problem:
         a = rng.until(lambda: rng.integers(2, -4, 4, nonzero=True), lambda v: abs(v[0]) + abs(v[1]) > 2)
         k = rng.choice((2, 3, -1, -2))
         b = (k * a[0], k * a[1])
-        c = (rng.integer(2, 4) * a[0], rng.integer(5, 7) * a[1])
+        target = (rng.integer(2, 4) * a[0], rng.integer(5, 7) * a[1])
         return Problem(
-            ask=f"Find $s$ and $t$ with $s\\,{tex(a)} + t\\,{tex(b)} = {tex(c)}$. Answer $(s, t)$, or `none` if there are none.",
+            ask=f"Find $s$ and $t$ with $s\\,{tex(a)} + t\\,{tex(b)} = {tex(target)}$. Answer $(s, t)$, or `none` if there are none.",
             answer=Words("none"),
             mistakes=(
                 Mistake(
                     "first-entry-only",
                     Property(
-                        Tuple, lambda p: p[0] * a[0] + p[1] * b[0] == c[0], example=Tuple((Fraction(c[0], a[0]), 0))
+                        Tuple,
+                        lambda p: p[0] * a[0] + p[1] * b[0] == target[0],
+                        example=Tuple((Fraction(target[0], a[0]), 0)),
                     ),
                     "That makes the first entry right. Now look at the second.",
                 ),
                 Mistake(
                     "second-entry-only",
                     Property(
-                        Tuple, lambda p: p[0] * a[1] + p[1] * b[1] == c[1], example=Tuple((Fraction(c[1], a[1]), 0))
+                        Tuple,
+                        lambda p: p[0] * a[1] + p[1] * b[1] == target[1],
+                        example=Tuple((Fraction(target[1], a[1]), 0)),
                     ),
                     "That makes the second entry right. Now look at the first.",
                 ),
@@ -125,10 +129,11 @@ def amounts(rng: Rng) -> Problem:
             solution=(
                 Step(
                     "",
-                    because=f"${tex(b)}$ is ${k}$ times ${tex(a)}$, so every combination is a multiple of ${tex(a)}$, and the target is none: its entries would need the factors ${tex(Fraction(c[0], a[0]))}$ and ${tex(Fraction(c[1], a[1]))}$",
+                    because=f"${tex(b)}$ is ${k}$ times ${tex(a)}$, so every combination is a multiple of ${tex(a)}$, and the target is none: its entries would need the factors ${tex(Fraction(target[0], a[0]))}$ and ${tex(Fraction(target[1], a[1]))}$",
                 ),
             ),
         )
+    c: tuple[int, ...]
     if rng.case == "fractions":
         d = a[0] * b[1] - a[1] * b[0]
         c = rng.until(
@@ -354,6 +359,7 @@ def forced(rng: Rng) -> Problem:
     """Eliminate one amount from the two conditions, in the learner's own lines."""
     p, q = rng.integer(2, 9), rng.integer(2, 9)
     c1, c2 = rng.integer(1, 9), rng.integer(1, 9)
+    lines: tuple[str, ...]
     if rng.case == "letters":
         start = f"{q}*(k*s + {p}t) - {p}*(m*s + {q}t)"
         lines = (f"{q}k*s + {p * q}t - {p}m*s - {p * q}t", f"{q}k*s - {p}m*s", f"({q}k - {p}m)*s")

@@ -103,7 +103,7 @@ def combine(rng: Rng) -> Problem:
     op = "+" if sign > 0 else "-"
     wrong = {
         "sign-kept": (
-            [c * x + sign * d * abs(y) for x, y in zip(a, b, strict=True)],
+            [c * x + sign * d * (y if y > 0 else -y) for x, y in zip(a, b, strict=True)],
             "A minus sign inside the second vector got lost. Mind the sign of each entry.",
         ),
         "first-entry-only": (

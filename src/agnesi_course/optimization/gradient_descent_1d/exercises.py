@@ -220,6 +220,7 @@ def pick_rate(rng: Rng) -> Problem:
             ),
             symbols={"r": "real"},
         )
+    fine: Callable[[Fraction], bool]
     if rng.case == "never-crossing":
         top, fine = (
             f"without ever crossing the bottom or standing on it, and has less than ${tex(part)}$ of the distance left after one step",
@@ -519,7 +520,7 @@ def pump(rng: Rng) -> Problem:
         mistakes=(
             Mistake(
                 "mean-of-log",
-                Used("gap", Number(sum(log) / 3)),
+                Used("gap", Number(sum(log, Fraction(0)) / 3)),
                 "The middle of three readings is not where it settles, since the gaps shrink.",
             ),
             Mistake(

@@ -1,5 +1,6 @@
 """Exercises on Bayes' theorem: count heads, turn a probability round, multiply odds, and say why a good test is often wrong."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -94,11 +95,7 @@ def flagged(rng: Rng) -> Problem:
     s = rng.choice(SETTINGS)
     one_in = rng.choice((100, 125, 200, 250) if rng.case == "rare" else (3, 4, 5, 8, 10, 20))
     hit = rng.choice((60, 70, 75, 80, 90, 95, 96))
-    slip = (
-        {"no-false": 0, "equal-rates": hit}.get(rng.case)
-        if rng.case in ("no-false", "equal-rates")
-        else rng.choice((1, 2, 4, 5, 10))
-    )
+    slip = {"no-false": 0, "equal-rates": hit}.get(rng.case, rng.choice((1, 2, 4, 5, 10)))
     prior = Fraction(1, one_in)
     seen = rng.case != "not-marked"
     like = Fraction(hit, 100) if seen else 1 - Fraction(hit, 100)
@@ -348,6 +345,7 @@ def wanted(rng: Rng) -> Problem:
         )
     )
     prior = Fraction(1, one_in)
+    holds: Callable[[Fraction], bool]
     if rng.case == "convincing":
         share = rng.choice((Fraction(1, 2), Fraction(2, 3), Fraction(3, 4)))
         want, holds = f"at least ${tex(share)}$", lambda post: post >= share
@@ -486,7 +484,7 @@ def culprit(rng: Rng) -> Problem:
         rates[0] = 0
     ask_for = rng.integer(1, 2) if rng.case == "never-breaks" else rng.integer(0, 2)
     mass = [Fraction(s * r, 10000) for s, r in zip(shares, rates, strict=True)]
-    total = sum(mass)
+    total = sum(mass, Fraction(0))
     ordinal = ("first", "second", "third")[ask_for]
     told = f"{place} {shares[0]} %, {shares[1]} % and {shares[2]} % of all {thing}. Of the {thing} of the first, {rates[0]} % are {verb}; of the second, {rates[1]} %; of the third, {rates[2]} %."
     tools = {
@@ -777,7 +775,7 @@ def _typed(value: Fraction) -> str:
 
 
 def _posterior(prior: np.ndarray, like: np.ndarray) -> np.ndarray:
-    return prior * like / (prior @ like)
+    return np.asarray(prior * like / (prior @ like))
 
 
 def _inputs(rng: Rng, size: int, case: str) -> tuple[np.ndarray, np.ndarray]:

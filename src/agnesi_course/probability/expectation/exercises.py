@@ -1,6 +1,6 @@
 """Exercises on expected value: tables, functions of a variable, balance by choice, and what the word does not mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -51,7 +51,7 @@ def table(rng: Rng) -> Problem:
     values, weights = _table(rng, n)
     if rng.case == "constant":
         values, weights = (rng.integer(-9, 9), rng.integer(10, 60)), (Fraction(1), Fraction(0))
-    mean = sum(v * w for v, w in zip(values, weights, strict=True))
+    mean = _dot(values, weights)
     products = " + ".join(f"({v})*({typed(w)})" for v, w in zip(values, weights, strict=True))
     worked = " + ".join(f"({typed(v * w)})" for v, w in zip(values, weights, strict=True))
     return Problem(
@@ -125,11 +125,11 @@ def of_g(rng: Rng) -> Problem:
         k = rng.integer(1, 5)
         values = tuple(sorted((-k, k, rng.integer(-6, 6, avoid=(-k, k)))))
     weights = probabilities(rng, 3, rng.choice((4, 5, 6, 8, 10, 12)))
-    answer = sum(bend.g(v) * w for v, w in zip(values, weights, strict=True))
-    mean = sum(v * w for v, w in zip(values, weights, strict=True))
+    answer = _dot([bend.g(v) for v in values], weights)
+    mean = _dot(values, weights)
     terms = " + ".join(f"{bend.at.format(v)}*({typed(w)})" for v, w in zip(values, weights, strict=True))
     worked = " + ".join(f"({typed(bend.g(v))})*({typed(w)})" for v, w in zip(values, weights, strict=True))
-    squared_weights = sum(bend.g(v) * w * w for v, w in zip(values, weights, strict=True))
+    squared_weights = _dot([bend.g(v) for v in values], [w * w for w in weights])
     wrong = [
         Mistake(
             "changed-weights",
@@ -138,7 +138,7 @@ def of_g(rng: Rng) -> Problem:
         ),
         Mistake(
             "plain-mean-of-g",
-            Number(sum(map(bend.g, values)) / 3),
+            Number(sum(map(bend.g, values), Fraction(0)) / 3),
             "You averaged the new values equally. Keep the weights of the table.",
         ),
     ]
@@ -273,7 +273,7 @@ def balance(rng: Rng) -> Problem:
     }[rng.case]
     if rng.case != "near-the-end":
         weights = tuple(rng.shuffle(weights))
-    mean = sum(v * w for v, w in zip(values, weights, strict=True))
+    mean = _dot(values, weights)
 
     def good(p: tuple[Fraction, ...]) -> bool:
         return all(w > 0 for w in p) and sum(p) == 1 and _dot(values, p) == mean
@@ -811,7 +811,7 @@ def _markdown(values: tuple[int, ...], weights: tuple[Fraction, ...]) -> str:
     return "\n".join((head, rule, "| probability | " + " | ".join(f"${tex(w)}$" for w in weights) + " |"))
 
 
-def _mean_of_tickets(values: object, weights: tuple[Fraction, ...]) -> Fraction:
+def _mean_of_tickets(values: Sequence[int | Fraction], weights: tuple[Fraction, ...]) -> Fraction:
     """The plain mean of a drawer of tickets in which each value lies as often as its weight says."""
     whole = int(np.lcm.reduce([w.denominator for w in weights]))
     tickets = [value for value, w in zip(values, weights, strict=True) for _ in range(int(w * whole))]
@@ -831,13 +831,13 @@ def _by_many(share: Fraction, small: tuple[int, int], large: tuple[int, int], wh
     count = share.denominator
     orders = [small] * int(share * count) + [large] * int((1 - share) * count)
     if what == "each":
-        return sum(Fraction(cost, size) for cost, size in orders) / count
+        return sum((Fraction(cost, size) for cost, size in orders), Fraction(0)) / count
     if what == "totals":
         return Fraction(sum(cost for cost, _ in orders), sum(size for _, size in orders))
     return Fraction(sum(cost for cost, _ in orders), count)
 
 
-def _dot(values: tuple[int, ...], weights: tuple[Fraction, ...]) -> Fraction:
+def _dot(values: Sequence[int | Fraction], weights: Sequence[Fraction]) -> Fraction:
     return sum((v * w for v, w in zip(values, weights, strict=True)), Fraction(0))
 
 
