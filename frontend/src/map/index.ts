@@ -25,12 +25,12 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
   const frame = element("div", { class: "map-frame" });
   const canvas = element("div", { class: "map-canvas", role: "img", "aria-label": "Map of all concepts. The same is below as a list." });
   const aside = element("aside", { class: "map-panel", "aria-label": "The chosen concept", hidden: true });
-  const plain = element("div", { class: "map-plain" }, ...root.childNodes);
+  const plain = [...root.children].filter((child) => child.localName !== "noscript");
+  if (plain.length) root.after(element("div", { class: "map-plain" }, ...plain));
   frame.append(canvas);
   const bar = element("div", { class: "map-bar" });
-  const sheet = element("div", { class: "map-sheet" }, frame, aside, key());
   root.classList.add("map");
-  root.replaceChildren(bar, sheet, plain);
+  root.replaceChildren(frame, bar, key(), aside);
 
   const map = draw(canvas, atlas);
   const ground = new Ground(frame, map, atlas);
@@ -51,7 +51,7 @@ export async function mount(root: HTMLElement, props: Props): Promise<void> {
     mapChosen(map, id);
     aside.replaceChildren(panel(concept, roads, goal, path, { choose, close }));
     aside.hidden = false;
-    if (move) glide(map, id, aside.offsetWidth < 0.6 * frame.offsetWidth ? aside.offsetWidth : 0);
+    if (move) glide(map, id, covered(frame, aside));
     aside.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   };
   const close = (): void => {
@@ -154,19 +154,31 @@ function mapChosen(map: Core, id: string): void {
 
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** How much of the map the panel hides: a strip at its side, or on a narrow screen at its foot. */
+function covered(frame: HTMLElement, aside: HTMLElement): { right: number; below: number } {
+  const [map, panelBox] = [frame.getBoundingClientRect(), aside.getBoundingClientRect()];
+  return panelBox.width < 0.7 * map.width ? { right: panelBox.width, below: 0 } : { right: 0, below: Math.max(map.bottom - panelBox.top, 0) };
+}
+
 /** Bring a place to the middle of what the panel leaves free. */
-function glide(map: Core, id: string, covered: number): void {
+function glide(map: Core, id: string, covered: { right: number; below: number }): void {
   const zoom = Math.max(map.zoom(), 1.55);
   const { x, y } = map.getElementById(id).position();
-  const pan = { x: (map.width() - covered) / 2 - x * zoom, y: map.height() / 2 - y * zoom };
+  const pan = { x: (map.width() - covered.right) / 2 - x * zoom, y: (map.height() - covered.below) / 2 - y * zoom };
   if (still()) map.viewport({ zoom, pan });
   else map.animate({ zoom, pan }, { duration: 240, easing: "ease-out" });
 }
 
+/** Show a path, or everything, in the part of the frame that the bar above and the key below leave free. */
 function fitTo(map: Core, path: Set<string> | null, moving = true): void {
-  const eles = path ? map.nodes().filter((node) => path.has(node.id())) : map.elements();
-  if (moving && !still()) map.animate({ fit: { eles, padding: 46 } }, { duration: 240, easing: "ease-out" });
-  else map.fit(eles, 34);
+  const box = (path ? map.nodes().filter((node) => path.has(node.id())) : map.nodes()).boundingBox({ includeLabels: false, includeOverlays: false });
+  const [side, above, below] = map.width() < 640 ? [16, 118, 84] : [40, 74, 56];
+  const [free, tall] = [Math.max(map.width() - 2 * side, 50), Math.max(map.height() - above - below, 50)];
+  const margin = path ? 60 : 90;
+  const zoom = Math.min(free / (box.w + margin), tall / (box.h + margin), 1.6);
+  const pan = { x: side + free / 2 - ((box.x1 + box.x2) / 2) * zoom, y: above + tall / 2 - ((box.y1 + box.y2) / 2) * zoom };
+  if (moving && !still()) map.animate({ zoom, pan }, { duration: 240, easing: "ease-out" });
+  else map.viewport({ zoom, pan });
 }
 
 function hover(canvas: HTMLElement, map: Core, node: cytoscape.NodeSingular): void {
