@@ -14,7 +14,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from agnesi.content import formulas, markdown
@@ -80,15 +80,15 @@ def percent(share: float | None) -> str:
 
 
 STATES = {
-    "known": lazy("known"),
-    "learned": lazy("learned"),
-    "fading": lazy("fading"),
-    "ready": lazy("ready"),
-    "ahead": lazy("ahead"),
-    "planned": lazy("planned"),
-    "begun": lazy("begun"),
-    "proved": lazy("proved"),
-    "open": lazy("not yet proved"),
+    "known": gettext_lazy("known"),
+    "learned": gettext_lazy("learned"),
+    "fading": gettext_lazy("fading"),
+    "ready": gettext_lazy("ready"),
+    "ahead": gettext_lazy("ahead"),
+    "planned": gettext_lazy("planned"),
+    "begun": gettext_lazy("begun"),
+    "proved": gettext_lazy("proved"),
+    "open": gettext_lazy("not yet proved"),
 }
 """The states of a concept, and of an outcome, each with its word."""
 
