@@ -1,4 +1,4 @@
-"""Where each concept lies on the map: positions computed once when the plan changes, and shipped with the site."""
+"""Where each concept lies on the map: positions computed once when the plan changes, and shipped with the course."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "places.json"
+
+def places(course_folder: Path) -> dict[str, tuple[float, float]]:
+    """Concept to (x, y), y downwards, from the course's `positions.json`; a concept without a place is left out."""
+    return _read(course_folder / "positions.json")
 
 
-@lru_cache(maxsize=1)
-def places() -> dict[str, tuple[float, float]]:
-    """Concept to (x, y), y downwards; a concept without a place is left out."""
-    if not FILE.is_file():
+@lru_cache(maxsize=2)
+def _read(file: Path) -> dict[str, tuple[float, float]]:
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
         return {}
-    found = json.loads(FILE.read_text("utf-8"))
     return {id: (float(at[0]), float(at[1])) for id, at in found.items()}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
 from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,9 +13,12 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
 from agnesi import store, study
+from agnesi.study.path import Station
 from agnesi.web import tutor
 from agnesi.web.goal_view import best_goals, card, hours
 from agnesi.web.talk import Refused
+
+SHORT_RUN = 2
 
 
 @require_safe
@@ -41,10 +47,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         "way": way,
         "hours": hours(way),
         "readiness": ready,
-        "areas": {area.id: area.title for area in here.course.areas},
-        "stations": [
-            (station, here.course.area(here.course.concept(station.concept).area)) for station in way.stations
-        ],
+        "runs": _runs(here, way.stations),
         "to_write": sum(station.assumed for station in way.stations),
         "fresh": "chosen" in request.GET and here.state.placement is None,
         "id": str(uuid4()),
@@ -66,3 +69,12 @@ def choose(request: HttpRequest) -> HttpResponse:
         raise Refused(str(error), 404) from None
     store.preferences.write(here.log.learner, "welcomed", True)
     return redirect(f"/goal/{wanted}?chosen" if wanted else "/")
+
+
+def _runs(here: tutor.Here, stations: Sequence[Station]) -> list[dict[str, Any]]:
+    """The stations in order, those that are assumed gathered into runs, which the page folds."""
+    runs: list[dict[str, Any]] = []
+    for assumed, group in groupby(stations, key=lambda one: one.assumed):
+        shown = [(one, here.course.area(here.course.concept(one.concept).area)) for one in group]
+        runs.append({"folded": assumed and len(shown) > SHORT_RUN, "stations": shown})
+    return runs

@@ -41,7 +41,7 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 def _concepts(here: tutor.Here) -> list[dict[str, Any]]:
-    at = places()
+    at = places(here.course.folder)
     return [
         {
             "id": one.id,
