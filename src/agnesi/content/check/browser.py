@@ -80,15 +80,17 @@ class _Pages:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._folder = Path()
+        self._html = ""
         self._errors: list[str] = []
         page.route("**/*", self._answer)
         page.on("pageerror", lambda error: self._errors.append(str(error)))
 
     def look(self, path: Path, name: str) -> Sequence[str]:
-        """What is wrong with the figure `name` of the file `path`."""
+        """What is wrong with the figure `name` of the file `path`. Raises NoBrowserError where the kit has gone."""
         from playwright.sync_api import Error
 
         self._folder = path.parent
+        self._html = _page_text()  # asked anew: a build may replace the kit under way
         self._errors.clear()
         try:
             self._page.goto(f"{_ORIGIN}/")
@@ -103,7 +105,7 @@ class _Pages:
     def _answer(self, route: Route) -> None:
         path = urlsplit(route.request.url).path
         if path == "/":
-            route.fulfill(body=self._page_text(), content_type="text/html; charset=utf-8")
+            route.fulfill(body=self._html, content_type="text/html; charset=utf-8")
             return
         file = self._file(path)
         if file is None or not file.is_file():
@@ -124,10 +126,11 @@ class _Pages:
             return Path(__file__).with_name("browser.js")
         return {"built": BUILT / rest, "concept": self._folder / rest}.get(first)
 
-    def _page_text(self) -> str:
-        kit = f"/built/{kit_file().relative_to(BUILT).as_posix()}"  # asked anew: a build may replace it under way
-        imports = json.dumps({"imports": {"agnesi/figures": kit}})
-        return (
-            f'<!doctype html><html lang="en"><title>Figures</title><script type="importmap">{imports}</script>'
-            '<body><script type="module" src="/check.js"></script></body></html>'
-        )
+
+def _page_text() -> str:
+    kit = f"/built/{kit_file().relative_to(BUILT).as_posix()}"
+    imports = json.dumps({"imports": {"agnesi/figures": kit}})
+    return (
+        f'<!doctype html><html lang="en"><title>Figures</title><script type="importmap">{imports}</script>'
+        '<body><script type="module" src="/check.js"></script></body></html>'
+    )
