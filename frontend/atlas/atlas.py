@@ -1,6 +1,6 @@
-"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes its neighbour positions.json.
+"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes positions.json and land.json.
 
-Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each
+Run it when concepts were added or their prerequisites changed much; the files are course data, and are committed. Each
 area is a country with a place on the map (`COUNTRIES`). Graphviz orders its concepts in layers; then springs along the
 prerequisites, a push between neighbours and the pull of the country settle all of them together, and pairs change seats
 where fewer roads then cross. Coasts are drawn round what results. Nothing here is random; it takes a minute or two.
@@ -21,8 +21,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PLAN = ROOT / "src" / "agnesi_course" / "plan.yaml"
 POSITIONS = ROOT / "src" / "agnesi_course" / "positions.json"
 
+LAND = POSITIONS.with_name("land.json")
+
 SIZE = (1500.0, 1000.0)
-"""Width and height of the map, in its own units; y grows upwards, away from the shore of the foundations."""
+"""Width and height of the map, in its own units. Here y grows upwards, away from the shore; in the files, downwards."""
 
 COUNTRIES: dict[str, tuple[float, float, float, float]] = {
     "foundations": (110, 30, 1390, 190),
@@ -48,18 +50,21 @@ def main() -> None:
     places = settle(concepts, exchange(concepts, settle(concepts, start(concepts))), rounds=120)
     ranks = importance(concepts, places)
     names = {area["id"]: area["title"] for area in plan["areas"]}
-    atlas = {
-        "size": [int(side) for side in SIZE],
-        "places": {
-            c["id"]: [round(float(x), 1), round(float(y), 1), ranks[i]]
-            for i, (c, (x, y)) in enumerate(zip(concepts, places, strict=True))
-        },
-        "countries": countries(concepts, places, names),
-    }
-    POSITIONS.write_text(
-        json.dumps(atlas, ensure_ascii=False, separators=(",", ":")).replace('"countries"', '\n"countries"') + "\n"
-    )
-    print(f"{len(concepts)} places, {crossings(concepts, places)} crossings of roads, in {POSITIONS.relative_to(ROOT)}")
+    rows = {c["id"]: [*near(down(place)), rank] for c, place, rank in zip(concepts, places, ranks, strict=True)}
+    land = {"size": [int(side) for side in SIZE], "countries": countries(concepts, places, names)}
+    POSITIONS.write_text(written(rows).replace('],"', '],\n"') + "\n")
+    LAND.write_text(written(land).replace('{"area"', '\n{"area"') + "\n")
+    print(f"{len(concepts)} places, {crossings(concepts, places)} crossings of roads")
+
+
+def near(place: Array) -> list[float]:
+    """A place to a tenth of a unit."""
+    return [round(float(value), 1) for value in place]
+
+
+def written(value: object) -> str:
+    """JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def start(concepts: list[dict]) -> Array:
@@ -196,11 +201,16 @@ def countries(concepts: list[dict], places: Array, names: dict[str, str]) -> lis
             {
                 "area": area,
                 "name": names[area],
-                "at": [round(float(value), 1) for value in own.mean(0)],
-                "outline": [[[round(float(x), 1), round(float(y), 1)] for x, y in outline] for outline in outlines],
+                "at": near(down(own.mean(0))),
+                "outline": [[near(down(spot)) for spot in outline] for outline in outlines],
             }
         )
     return land
+
+
+def down(place: Array) -> Array:
+    """The place with y growing downwards, as pages have it."""
+    return np.array([place[0], SIZE[1] - place[1]])
 
 
 def smooth(field: Array) -> Array:

@@ -7,6 +7,7 @@ export interface Concept {
   title: string;
   area: string;
   level: number;
+  /** Its place, y downwards, in the units of `size`. */
   x: number;
   y: number;
   /** 1 is named first, 3 last. */

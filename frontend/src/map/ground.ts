@@ -21,7 +21,7 @@ export class Ground {
     this.canvas.className = "map-ground";
     this.canvas.setAttribute("aria-hidden", "true");
     frame.prepend(this.canvas);
-    this.lands = atlas.countries.map((country) => ({ country, path: coast(country, atlas.size[1]) }));
+    this.lands = atlas.countries.map((country) => ({ country, path: coast(country) }));
     map.on("viewport resize", () => this.redraw());
   }
 
@@ -87,7 +87,7 @@ export class Ground {
       pen.strokeStyle = this.colours["--surface"] ?? "#fff";
       pen.lineWidth = size / 7;
       const words = lines(country.name);
-      const [cx, cy] = [country.at[0] * zoom + x, (this.atlas.size[1] - country.at[1]) * zoom + y];
+      const [cx, cy] = [country.at[0] * zoom + x, country.at[1] * zoom + y];
       words.forEach((word, i) => {
         const at = cy + (i - (words.length - 1) / 2) * size * 1.08;
         pen.strokeText(word, cx, at);
@@ -116,11 +116,11 @@ export function nameSize(area: string, zoom: number): number {
 /** How strongly the names of countries are drawn: from close by, the towns speak. */
 export const nameStrength = (zoom: number): number => Math.min(Math.max(1.75 - zoom, 0.14), 0.95);
 
-/** A coast as a path in the map's own coordinates, y downwards as a canvas has it. */
-function coast(country: Country, height: number): Path2D {
+/** A coast as a path in the map's own coordinates. */
+function coast(country: Country): Path2D {
   const path = new Path2D();
   for (const ring of country.outline) {
-    ring.forEach(([x, y], i) => (i ? path.lineTo(x, height - y) : path.moveTo(x, height - y)));
+    ring.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
     path.closePath();
   }
   return path;

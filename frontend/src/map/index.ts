@@ -101,7 +101,7 @@ function draw(canvas: HTMLElement, atlas: Atlas): Core {
       ...atlas.concepts.map(({ id, title, area: country, state, rank, x, y }) => ({
         group: "nodes" as const,
         data: { id, title, area: country, state, rank, size: size[rank] ?? 10, letters: letters[rank] ?? 9, room: rank === 1 ? 120 : 74 },
-        position: { x, y: atlas.size[1] - y },
+        position: { x, y },
       })),
       ...atlas.concepts.flatMap(({ id, area: country, prerequisites }) =>
         prerequisites.filter((before) => area.has(before)).map((before) => ({

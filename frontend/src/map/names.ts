@@ -28,7 +28,7 @@ export class Names {
 
   private placed(zoom: number, lit: Set<string> | null): Set<string> {
     const named = new Set<string>();
-    const taken: Box[] = lit || nameStrength(zoom) < 0.5 ? [] : this.atlas.countries.map((country) => countryBox(country, zoom, this.atlas.size[1]));
+    const taken: Box[] = lit || nameStrength(zoom) < 0.5 ? [] : this.atlas.countries.map((country) => countryBox(country, zoom));
     const rank = (node: NodeSingular): number => (lit?.has(node.id()) ? 0 : (node.data("rank") as number));
     const nodes = this.map.nodes().toArray().sort((a, b) => rank(a as NodeSingular) - rank(b as NodeSingular)) as NodeSingular[];
     for (const node of nodes) {
@@ -46,11 +46,11 @@ export class Names {
   }
 }
 
-function countryBox({ area, name, at }: Atlas["countries"][number], zoom: number, height: number): Box {
+function countryBox({ area, name, at }: Atlas["countries"][number], zoom: number): Box {
   const size = nameSize(area, zoom);
   const words = lines(name);
   const half = (Math.max(...words.map((word) => word.length)) * size * 0.58) / 2;
-  const [x, y] = [at[0] * zoom, (height - at[1]) * zoom];
+  const [x, y] = [at[0] * zoom, at[1] * zoom];
   const tall = words.length * size * 0.56;
   return [x - half, y - tall, x + half, y + tall];
 }
