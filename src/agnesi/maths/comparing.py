@@ -70,7 +70,16 @@ def judged(request: Request) -> Verdict:
             return tests.TESTS[request.test](request)
         except RecursionError:
             return Verdict("undecided", "This could not be decided: it is nested too deeply.")
-        except (ArithmeticError, ValueError, TypeError, AttributeError, IndexError, KeyError, NotImplementedError, MemoryError) as error:
+        except (
+            ArithmeticError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            IndexError,
+            KeyError,
+            NotImplementedError,
+            MemoryError,
+        ) as error:
             # What a judge did not foresee must not reach a learner as an error, nor as a wrong answer.
             return Verdict("undecided", f"This could not be decided: a judge stumbled ({type(error).__name__}).")
 

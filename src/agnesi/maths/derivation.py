@@ -44,7 +44,11 @@ class Step:
 
 
 def check(
-    lines: Sequence[str | tree.Node], symbols: Mapping[str, str | Declaration] | None = None, goal: str | tree.Node | None = None, *, seed: str = ""
+    lines: Sequence[str | tree.Node],
+    symbols: Mapping[str, str | Declaration] | None = None,
+    goal: str | tree.Node | None = None,
+    *,
+    seed: str = "",
 ) -> tuple[Verdict, ...]:
     """One verdict for each step from a line to the next, and with `goal` one more: whether the last line is it."""
     from agnesi.maths.reading import read
@@ -95,7 +99,15 @@ def _guarded(before: tree.Node, after: tree.Node, roles: Mapping[str, Declaratio
             return _step(before, after, roles, seed)
         except RecursionError:
             return Step("undecided", "This could not be decided: it is nested too deeply.")
-        except (ArithmeticError, ValueError, TypeError, AttributeError, IndexError, KeyError, NotImplementedError) as error:
+        except (
+            ArithmeticError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            IndexError,
+            KeyError,
+            NotImplementedError,
+        ) as error:
             return Step("undecided", f"This could not be decided: a judge stumbled ({type(error).__name__}).")
 
 
@@ -155,7 +167,12 @@ def _of_formulas(before: tree.Node, after: tree.Node, roles: Mapping[str, Declar
 
 
 def _not_equal(verdict: Verdict) -> str:
-    if verdict.witness and len(verdict.witness) <= 2 and verdict.answer_value and len(verdict.answer_value + verdict.key_value) < 60:
+    if (
+        verdict.witness
+        and len(verdict.witness) <= 2
+        and verdict.answer_value
+        and len(verdict.answer_value + verdict.key_value) < 60
+    ):
         point = " and ".join(f"{name} = {value}" for name, value in verdict.witness)
         return f"This is not equal to the line before: at {point} that is {verdict.key_value}, this {verdict.answer_value}."
     if verdict.answer_value and verdict.key_value and len(verdict.answer_value + verdict.key_value) < 60:
@@ -164,7 +181,10 @@ def _not_equal(verdict: Verdict) -> str:
 
 
 def _of_statements(before: tree.Node, after: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Step:
-    if _reads_on(before, after) and (step := _of_formulas(before.sides[-1], after.sides[-1], roles, seed)).relationship == "equal":  # type: ignore[attr-defined]
+    if (
+        _reads_on(before, after)
+        and (step := _of_formulas(before.sides[-1], after.sides[-1], roles, seed)).relationship == "equal"
+    ):  # type: ignore[attr-defined]
         return step
     found = statements.relate(before, after, roles, seed)
     if found.forward is None or found.backward is None:
@@ -172,9 +192,19 @@ def _of_statements(before: tree.Node, after: tree.Node, roles: Mapping[str, Decl
     if found.forward and found.backward:
         return Step("equal", f"Holds {found.conditional}." if found.conditional else "")
     if found.forward:
-        return Step("follows", "This follows, but not back." + _named("It gains", found.gained), gained=found.gained, witness=found.witness)
+        return Step(
+            "follows",
+            "This follows, but not back." + _named("It gains", found.gained),
+            gained=found.gained,
+            witness=found.witness,
+        )
     if found.backward:
-        return Step("follows-back", "This leaves something out." + _named("It loses", found.lost), lost=found.lost, witness=found.witness)
+        return Step(
+            "follows-back",
+            "This leaves something out." + _named("It loses", found.lost),
+            lost=found.lost,
+            witness=found.witness,
+        )
     return Step("unrelated", "This does not follow from the line before.", found.lost, found.gained, found.witness)
 
 

@@ -31,10 +31,18 @@ def warmed() -> None:
 
     x = tree.Symbol("x")
     square = tree.Power(tree.Call("sin", (x,)), tree.Number(Fraction(2)))
-    whole = tree.Fold("sum", tree.Quotient(tree.Number(Fraction(1)), tree.Power(x, tree.Number(Fraction(2)))), x, tree.Number(Fraction(1)), tree.Constant("infinity"))
+    whole = tree.Fold(
+        "sum",
+        tree.Quotient(tree.Number(Fraction(1)), tree.Power(x, tree.Number(Fraction(2)))),
+        x,
+        tree.Number(Fraction(1)),
+        tree.Constant("infinity"),
+    )
     area = tree.Integral(tree.Call("ln", (x,)), x, tree.Number(Fraction(0)), tree.Number(Fraction(1)))
     for answer in (square, whole, area):
-        decided(packed({"answer": answer, "key": x, "letters": {"x": ["real", ""]}, "test": "equivalent"}), _WARMING_CALLS)
+        decided(
+            packed({"answer": answer, "key": x, "letters": {"x": ["real", ""]}, "test": "equivalent"}), _WARMING_CALLS
+        )
 
 
 class NotBuilt(Exception):
@@ -108,10 +116,19 @@ def _zero(expression: Any) -> str:
 
 def _letter(name: str, letters: Mapping[str, Any]) -> Any:
     sort, sign = letters.get(name, ("real", ""))
-    facts: dict[str, bool] = {"complex": {}, "integer": {"integer": True}, "natural": {"integer": True, "positive": True}}.get(  # type: ignore[assignment]
+    facts: dict[str, bool] = {
+        "complex": {},
+        "integer": {"integer": True},
+        "natural": {"integer": True, "positive": True},
+    }.get(  # type: ignore[assignment]
         sort, {"real": True}
     )
-    facts = {**facts, **{"positive": {"positive": True}, "nonnegative": {"nonnegative": True}, "negative": {"negative": True}}.get(sign, {})}
+    facts = {
+        **facts,
+        **{"positive": {"positive": True}, "nonnegative": {"nonnegative": True}, "negative": {"negative": True}}.get(
+            sign, {}
+        ),
+    }
     if sort in ("vector", "matrix", "event", "random", "set"):
         raise NotBuilt(sort)
     return sympy.Symbol(f"v_{name.encode().hex()}", **facts)
@@ -167,7 +184,9 @@ def _integral(node: tree.Integral, letters: Mapping[str, Any]) -> Any:
 def _limit(node: tree.Limit, letters: Mapping[str, Any]) -> Any:
     side = {"both": "+-", "left": "-", "right": "+"}[node.side]
     to = build(node.to, letters)
-    return sympy.limit(build(node.body, letters), _letter(node.variable.name, letters), to, side if to.is_finite else "+")
+    return sympy.limit(
+        build(node.body, letters), _letter(node.variable.name, letters), to, side if to.is_finite else "+"
+    )
 
 
 def _derivative(node: tree.Derivative, letters: Mapping[str, Any]) -> Any:

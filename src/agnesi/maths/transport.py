@@ -9,7 +9,9 @@ from typing import Any
 from agnesi.maths import tree
 
 _NODES: dict[str, type] = {
-    name: value for name, value in vars(tree).items() if isinstance(value, type) and issubclass(value, tree.Node) and value is not tree.Node
+    name: value
+    for name, value in vars(tree).items()
+    if isinstance(value, type) and issubclass(value, tree.Node) and value is not tree.Node
 }
 
 

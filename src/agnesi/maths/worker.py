@@ -40,7 +40,11 @@ def judged(request: Request) -> Verdict:
     from agnesi.maths.transport import packed
 
     undecided = Verdict("undecided", "This could not be decided.")
-    if request.test not in _TESTS or not isinstance(request.answer, tree.Node) or not isinstance(request.key, tree.Node):
+    if (
+        request.test not in _TESTS
+        or not isinstance(request.answer, tree.Node)
+        or not isinstance(request.key, tree.Node)
+    ):
         return undecided
     letters = {name: [role.sort, role.sign] for name, role in request.roles.items()}
     question = packed({"answer": request.answer, "key": request.key, "letters": letters, "test": request.test})
@@ -50,7 +54,9 @@ def judged(request: Request) -> Verdict:
         reply = _asked(question)
     if reply is None:
         return Verdict("undecided", "This could not be decided in time.", timed_out=True)
-    return {"equal": EQUAL, "different": Verdict("different", "This is not equal to what is asked for.")}.get(reply, undecided)
+    return {"equal": EQUAL, "different": Verdict("different", "This is not equal to what is asked for.")}.get(
+        reply, undecided
+    )
 
 
 def warm() -> None:
@@ -96,7 +102,10 @@ def _ready() -> _Running:
         return _running
     stop()
     process = subprocess.Popen(
-        [sys.executable, "-m", "agnesi.maths.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "agnesi.maths.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     replies: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(process, replies), daemon=True).start()

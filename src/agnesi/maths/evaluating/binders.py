@@ -231,7 +231,10 @@ def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any)
     """The integral of what is a polynomial, found by exact values at points on both sides of the bounds; None where it is none."""
     if not (is_scalar(low) and is_scalar(high)):
         return None
-    start, end = (one if isinstance(one, fmpq) else fmpq((one.real if isinstance(one, acb) else one).mid().floor().unique_fmpz()) for one in (low, high))
+    start, end = (
+        one if isinstance(one, fmpq) else fmpq((one.real if isinstance(one, acb) else one).mid().floor().unique_fmpz())
+        for one in (low, high)
+    )
     step = (end - start) / 7 if end != start else fmpq(1)
     points = [start + step * k for k in range(-4, 11)]
     values = []
@@ -256,7 +259,9 @@ def _interpolated(points: list[fmpq], values: list[fmpq]) -> fmpq_poly | None:
     """The polynomial of degree at most len(points) - 4 through all points (Newton's differences); None where there is none."""
     table, differences = list(values), [values[0]]
     for order in range(1, len(points)):
-        table = [(b - a) / (points[i + order] - points[i]) for i, (a, b) in enumerate(zip(table, table[1:], strict=False))]
+        table = [
+            (b - a) / (points[i + order] - points[i]) for i, (a, b) in enumerate(zip(table, table[1:], strict=False))
+        ]
         differences.append(table[0])
     if any(one != 0 for one in differences[-3:]):
         return None

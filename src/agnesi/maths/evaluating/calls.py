@@ -182,7 +182,9 @@ def _over(top: str | None, bottom: str) -> Callable[[Scalar, Node | None], Scala
     return apply
 
 
-def _within(method: str, low: int | None, high: int | None, open_ends: bool = False) -> Callable[[Scalar, Node | None], Scalar]:
+def _within(
+    method: str, low: int | None, high: int | None, open_ends: bool = False
+) -> Callable[[Scalar, Node | None], Scalar]:
     """A function defined between `low` and `high`."""
 
     def apply(x: Scalar, node: Node | None) -> Scalar:

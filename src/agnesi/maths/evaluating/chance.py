@@ -84,7 +84,10 @@ def expectation(space: Space, x: Any, given: Any = None) -> Any:
         return _mean(space.weights, values)
     conditions = _column(space, given)
     if isinstance(conditions[0], bool):
-        return _mean([w for w, c in zip(space.weights, conditions, strict=True) if c], [v for v, c in zip(values, conditions, strict=True) if c])
+        return _mean(
+            [w for w, c in zip(space.weights, conditions, strict=True) if c],
+            [v for v, c in zip(values, conditions, strict=True) if c],
+        )
     cells: dict[str, list[int]] = {}
     for i, c in enumerate(conditions):
         cells.setdefault(_label(c), []).append(i)

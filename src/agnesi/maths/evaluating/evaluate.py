@@ -361,7 +361,11 @@ def _derivative(node: tree.Derivative, scene: Scene) -> Any:
         raise Unsupported("derivatives above the eighth are not judged")
     if not isinstance(node.variable, tree.Symbol):
         raise Unsupported("a derivative needs a letter below the line")
-    if isinstance(node.body, tree.Symbol) and node.body != node.variable and not isinstance(scene.values.get(node.body.name), Mat):
+    if (
+        isinstance(node.body, tree.Symbol)
+        and node.body != node.variable
+        and not isinstance(scene.values.get(node.body.name), Mat)
+    ):
         return fmpq(drawn(scene.seed, "d", node.body.name, node.variable.name, order) % 199 - 99, 29)
     return slope(lambda: evaluate(node.body, scene), node.variable.name, order, scene)
 
@@ -520,7 +524,10 @@ def _blocks(rows: tuple[tuple[Any, ...], ...]) -> Mat:
     lines: list[tuple[Any, ...]] = []
     for row in rows:
         height = max((x.shape[0] for x in row if isinstance(x, Mat)), default=1)
-        parts = [x if isinstance(x, Mat) else x.of_size(height) if isinstance(x, Identity) else Mat(((x,),) * height) for x in row]
+        parts = [
+            x if isinstance(x, Mat) else x.of_size(height) if isinstance(x, Identity) else Mat(((x,),) * height)
+            for x in row
+        ]
         if any(part.shape[0] != height for part in parts):
             raise Undefined("matching shapes")
         lines.extend(tuple(x for part in parts for x in part.rows[i]) for i in range(height))
@@ -628,4 +635,16 @@ _HANDLERS: dict[type, Callable[[Any, Scene], Any]] = {
     tree.Quantified: _binder("quantified"),
 }
 
-__all__ = ["Finite", "Imprecise", "Infinite", "condition_holds", "evaluate", "finite", "fmpz", "holds", "membership", "same", "slope"]
+__all__ = [
+    "Finite",
+    "Imprecise",
+    "Infinite",
+    "condition_holds",
+    "evaluate",
+    "finite",
+    "fmpz",
+    "holds",
+    "membership",
+    "same",
+    "slope",
+]

@@ -38,7 +38,9 @@ class Mat:
         if other.shape != self.shape:
             raise Undefined("matching shapes")
         pairs = zip(self.rows, other.rows, strict=True)
-        return Mat(tuple(tuple(x + y for x, y in zip(a, b, strict=True)) for a, b in pairs), self.vector and other.vector)
+        return Mat(
+            tuple(tuple(x + y for x, y in zip(a, b, strict=True)) for a, b in pairs), self.vector and other.vector
+        )
 
     def __radd__(self, other: Any) -> Mat:
         return self + other

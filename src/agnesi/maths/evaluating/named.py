@@ -17,7 +17,9 @@ from agnesi.maths.evaluating.scalars import Undefined, Unsupported, count_work, 
 from agnesi.maths.evaluating.scene import Scene, drawn
 
 _FROBENIUS = (tree.Symbol("F"), tree.Text("F"), tree.Text("fro"), tree.Symbol("fro"))
-_ENTRYWISE = frozenset(["exp", "ln", "sqrt", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "softplus", "sign", "floor", "ceil", "round"])
+_ENTRYWISE = frozenset(
+    ["exp", "ln", "sqrt", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "softplus", "sign", "floor", "ceil", "round"]
+)
 
 
 def call(node: tree.Call, scene: Scene) -> Any:
@@ -64,7 +66,13 @@ def _polynomial(name: str, arguments: Sequence[Any], scene: Scene) -> Any:
 
     first = matrices.total(draw(1, i) * x for i, x in enumerate(flat))
     second = matrices.total(draw(2, i) * x for i, x in enumerate(flat)) + draw(0)
-    return draw("c") + first + second * second * draw("q") + first * second * second * draw("k") + first * first * second * second
+    return (
+        draw("c")
+        + first
+        + second * second * draw("q")
+        + first * second * second * draw("k")
+        + first * first * second * second
+    )
 
 
 def _unary(name: str, x: Any, shown: tree.Node) -> Any:
@@ -167,9 +175,11 @@ def _factorial_call(node: tree.Call, scene: Scene) -> Any:
 
 
 def _hessian(node: tree.Call, scene: Scene) -> Any:
-    return slope(lambda: evaluate(tree.Gradient(node.arguments[0]), scene), _only_vector(node, scene), 1, scene) if _has_vector(
-        node, scene
-    ) else _scalar_hessian(node, scene)
+    return (
+        slope(lambda: evaluate(tree.Gradient(node.arguments[0]), scene), _only_vector(node, scene), 1, scene)
+        if _has_vector(node, scene)
+        else _scalar_hessian(node, scene)
+    )
 
 
 def _has_vector(node: tree.Call, scene: Scene) -> bool:
@@ -180,7 +190,9 @@ def _only_vector(node: tree.Call, scene: Scene) -> str:
     names = {
         one.name
         for one in tree.walk(node.arguments[-1])
-        if isinstance(one, tree.Symbol) and isinstance(scene.values.get(one.name), Mat) and scene.values[one.name].vector
+        if isinstance(one, tree.Symbol)
+        and isinstance(scene.values.get(one.name), Mat)
+        and scene.values[one.name].vector
     }
     if len(names) != 1:
         raise Unsupported("it is not said in which vector")
@@ -272,7 +284,12 @@ def _proj(onto: Mat, of: Mat | None = None) -> Any:
 
 
 def _diag(*arguments: Any) -> Any:
-    if len(arguments) == 1 and isinstance(arguments[0], Mat) and not arguments[0].vector and 1 not in arguments[0].shape:
+    if (
+        len(arguments) == 1
+        and isinstance(arguments[0], Mat)
+        and not arguments[0].vector
+        and 1 not in arguments[0].shape
+    ):
         a = arguments[0]
         return matrices.vector(a.rows[i][i] for i in range(min(a.shape)))
     entries = _numbers(arguments)
@@ -363,12 +380,27 @@ _BY_NODE: dict[str, Callable[[tree.Call, Scene], Any]] = {
     "divergence": _divergence,
     "indicator": _indicator,
     **dict.fromkeys(["span", "kernel", "column_space", "row_space", "curl", "mode", "powerset", "dim"], _normal_like),
-    **dict.fromkeys(["Normal", "Bernoulli", "Binomial", "Uniform", "Poisson", "Exponential", "Geometric", "Categorical", "Dirichlet"], _normal_like),
+    **dict.fromkeys(
+        [
+            "Normal",
+            "Bernoulli",
+            "Binomial",
+            "Uniform",
+            "Poisson",
+            "Exponential",
+            "Geometric",
+            "Categorical",
+            "Dirichlet",
+        ],
+        _normal_like,
+    ),
 }
 
 _BY_VALUES: dict[str, Callable[..., Any]] = {
     "transpose": _transpose,
-    "adjoint": lambda x: _transpose(x.map(lambda entry: calls.unary("conj", entry)) if isinstance(x, Mat) else calls.unary("conj", x)),
+    "adjoint": lambda x: _transpose(
+        x.map(lambda entry: calls.unary("conj", entry)) if isinstance(x, Mat) else calls.unary("conj", x)
+    ),
     "inverse": _inverse,
     "pseudoinverse": _matrix_only(_pseudoinverse),
     "det": lambda x: matrices.determinant(x) if isinstance(x, Mat) else x,

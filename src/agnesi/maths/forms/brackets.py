@@ -33,7 +33,9 @@ def factored(node: tree.Node, variable: str | None = None, field: str = "Q") -> 
     if isinstance(node, tree.Sum):
         return _factor_fault(node, variable, field, "This is a sum: write it as a product.")
     for one in _factors(node):
-        if isinstance(one, tree.Sum) and (fault := _factor_fault(one, variable, field, "One of the brackets can be factored further.")):
+        if isinstance(one, tree.Sum) and (
+            fault := _factor_fault(one, variable, field, "One of the brackets can be factored further.")
+        ):
             return fault
         if isinstance(one, tree.Quotient):
             for part in (one.top, one.bottom):
@@ -102,7 +104,11 @@ def _is_whole(node: tree.Node) -> bool:
 
 def _right_side(node: tree.Node) -> tree.Node:
     """The formula in `y = formula`."""
-    if isinstance(node, tree.Relation) and node.relators == ("=",) and isinstance(node.sides[0], (tree.Symbol, tree.Call, tree.Blank)):
+    if (
+        isinstance(node, tree.Relation)
+        and node.relators == ("=",)
+        and isinstance(node.sides[0], (tree.Symbol, tree.Call, tree.Blank))
+    ):
         return node.sides[1]
     return node
 

@@ -57,7 +57,9 @@ def _whole_factor(node: tree.Node) -> int:
         for one in node.factors:
             result *= _whole_factor(one) if isinstance(one, (tree.Number, tree.Negative)) else 1
         return result
-    if isinstance(node, tree.Sum) and all(isinstance(one, (tree.Number, tree.Negative, tree.Product)) for one in node.terms):
+    if isinstance(node, tree.Sum) and all(
+        isinstance(one, (tree.Number, tree.Negative, tree.Product)) for one in node.terms
+    ):
         return gcd(*(_whole_factor(one) for one in node.terms))
     return 1
 
@@ -73,8 +75,11 @@ def _irrational(node: tree.Node) -> bool:
 
 def _broken(node: tree.Node) -> bool:
     if isinstance(node, tree.Quotient):
-        return isinstance(node.top, tree.Number) and isinstance(node.bottom, tree.Number) and node.bottom.value != 0 and (
-            Fraction(node.top.value, node.bottom.value).denominator != 1
+        return (
+            isinstance(node.top, tree.Number)
+            and isinstance(node.bottom, tree.Number)
+            and node.bottom.value != 0
+            and (Fraction(node.top.value, node.bottom.value).denominator != 1)
         )
     return isinstance(node, tree.Number) and node.value.denominator != 1
 

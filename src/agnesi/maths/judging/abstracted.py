@@ -43,4 +43,17 @@ def abstract(node: tree.Node, roles: Mapping[str, Declaration], seed: str) -> tu
 
 def _blamed(node: tree.Node) -> bool:
     """Whether `node` itself, not something below it, is what has no value."""
-    return isinstance(node, (tree.Call, tree.Fold, tree.Integral, tree.Limit, tree.Derivative, tree.Gradient, tree.Chance, tree.Text, tree.Constant))
+    return isinstance(
+        node,
+        (
+            tree.Call,
+            tree.Fold,
+            tree.Integral,
+            tree.Limit,
+            tree.Derivative,
+            tree.Gradient,
+            tree.Chance,
+            tree.Text,
+            tree.Constant,
+        ),
+    )

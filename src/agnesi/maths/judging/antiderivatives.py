@@ -23,7 +23,14 @@ def antiderivative(request: Request) -> Verdict:
     verdict = _same_slope(request)
     if verdict is None or verdict:
         return verdict or Verdict("undecided", "This could not be decided: it is not said in which letter.")
-    return Verdict("different", _slope_message(request), verdict.condition, verdict.witness, verdict.answer_value, verdict.key_value)
+    return Verdict(
+        "different",
+        _slope_message(request),
+        verdict.condition,
+        verdict.witness,
+        verdict.answer_value,
+        verdict.key_value,
+    )
 
 
 def up_to_constant(request: Request) -> Verdict:
@@ -40,7 +47,9 @@ def up_to_constant(request: Request) -> Verdict:
     if len(new) > 1:
         return Verdict("different", "One constant is enough: add a single + C.")
     name = new.pop()
-    slope = expressions.judged(tree.Derivative(answer, tree.Symbol(name), _ONE), _ONE, _known(request, name), request.seed)
+    slope = expressions.judged(
+        tree.Derivative(answer, tree.Symbol(name), _ONE), _ONE, _known(request, name), request.seed
+    )
     if not slope:
         return Verdict("different", f"The constant {name} must be added to the whole, as + {name}.")
     return verdict
@@ -75,7 +84,11 @@ def _with_sizes(node: tree.Node) -> tree.Node:
             return one
         values = {name: visit(getattr(one, name)) for name in one.__dataclass_fields__ if name != "span"}
         made = type(one)(**values, span=one.span)  # type: ignore[arg-type]
-        if isinstance(made, tree.Call) and made.name in ("ln", "log") and not isinstance(made.arguments[0], tree.Constant):
+        if (
+            isinstance(made, tree.Call)
+            and made.name in ("ln", "log")
+            and not isinstance(made.arguments[0], tree.Constant)
+        ):
             return tree.Call(made.name, (tree.Call("abs", (made.arguments[0],)), *made.arguments[1:]))
         return made
 

@@ -40,7 +40,9 @@ class Sampled:
     trouble: str = ""
 
 
-def sampled(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, complex: bool = False) -> Sampled:
+def sampled(
+    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, complex: bool = False
+) -> Sampled:
     """The values of answer `a` and key `b` side by side, until they differ or have agreed at enough points."""
     result = Sampled()
     enough = ENOUGH if any(one.sort != "function" for one in roles.values()) or _drawn(a) or _drawn(b) else 1
@@ -50,7 +52,7 @@ def sampled(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: 
         if (result.shared >= enough and k >= signs) or result.neither >= 24:
             break
         _one_point(a, b, roles, seed, k, complex, result, last=result.shared == enough - 1)
-        if result.different or result.shape:
+        if result.different is not None or result.shape:
             break
     return result
 
@@ -60,12 +62,20 @@ def _drawn(node: tree.Node) -> bool:
     from agnesi.maths.functions import FUNCTIONS
 
     return any(
-        isinstance(one, (tree.Index, tree.Chance)) or (isinstance(one, tree.Call) and one.name not in FUNCTIONS) for one in tree.walk(node)
+        isinstance(one, (tree.Index, tree.Chance)) or (isinstance(one, tree.Call) and one.name not in FUNCTIONS)
+        for one in tree.walk(node)
     )
 
 
 def _one_point(
-    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, k: int, complex: bool, result: Sampled, last: bool
+    a: tree.Node,
+    b: tree.Node,
+    roles: Mapping[str, Declaration],
+    seed: str,
+    k: int,
+    complex: bool,
+    result: Sampled,
+    last: bool,
 ) -> None:
     for bits in _BITS[1:] if last else _BITS:
         with arithmetic_of(bits, complex=complex):
@@ -106,14 +116,21 @@ def _plainest(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed
     if any(role.sort not in ("real", "integer", "natural") or role.sign == "probability" for role in roles.values()):
         return None
     for numbers in _SMALL:
-        fixed = {name: fmpq(-n if roles[name].sign == "negative" else n) for name, n in zip(sorted(roles), numbers, strict=False)}
+        fixed = {
+            name: fmpq(-n if roles[name].sign == "negative" else n)
+            for name, n in zip(sorted(roles), numbers, strict=False)
+        }
         if len(fixed) < len(roles) or any(role.sign == "positive" and fixed[name] <= 0 for name, role in roles.items()):
             return None
         with arithmetic_of(256, complex=complex):
             try:
                 scene = points.scene(roles, seed, 0, fixed)
                 left, right = _value(a, scene), _value(b, scene)
-                if not isinstance(left, Undefined) and not isinstance(right, Undefined) and compared(left, right) == "different":
+                if (
+                    not isinstance(left, Undefined)
+                    and not isinstance(right, Undefined)
+                    and compared(left, right) == "different"
+                ):
                     return _different(fixed, left, right, roles)
             except (Imprecise, Unsupported):
                 continue
@@ -156,7 +173,7 @@ def _note_missing(left: Any, right: Any, values: dict[str, Any], result: Sampled
 
 
 def compared(left: Any, right: Any) -> str:
-    """"equal", "different", or the sentence that says how the kinds or shapes differ. Raises Imprecise while the balls are too wide."""
+    """ "equal", "different", or the sentence that says how the kinds or shapes differ. Raises Imprecise while the balls are too wide."""
     left, right = primal(left), primal(right)
     if is_scalar(left) and is_scalar(right):
         return "equal" if _overlap(left, right) else "different"
@@ -221,7 +238,11 @@ def _matrices(left: Any, right: Any) -> str:
         if isinstance(other, Mat) and other.shape == (1, 1):
             return compared(number, other.rows[0][0])
         if isinstance(number, fmpq) and number == 0 and isinstance(other, Mat) and other.shape != (1, 1):
-            return "equal" if all([_overlap(x, number) for x in map(primal, other.entries())]) else f"This is {_kind(left)}; {_kind(right)} is asked for."
+            return (
+                "equal"
+                if all([_overlap(x, number) for x in map(primal, other.entries())])
+                else f"This is {_kind(left)}; {_kind(right)} is asked for."
+            )
     if not (isinstance(left, Mat) and isinstance(right, Mat)):
         return f"This is {_kind(left)}; {_kind(right)} is asked for."
     if left.shape != right.shape:

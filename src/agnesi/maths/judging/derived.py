@@ -38,6 +38,8 @@ def _has_constant_factor_derived(term: tree.Product) -> bool:
     from agnesi.maths.names import symbols_in
 
     return any(
-        isinstance(one, tree.Derivative) and isinstance(one.variable, tree.Symbol) and one.variable.name not in symbols_in(one.body)
+        isinstance(one, tree.Derivative)
+        and isinstance(one.variable, tree.Symbol)
+        and one.variable.name not in symbols_in(one.body)
         for one in term.factors
     )

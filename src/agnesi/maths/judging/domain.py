@@ -23,11 +23,15 @@ from agnesi.maths.names import symbols_in
 from agnesi.maths.verdict import EQUAL, Verdict
 
 _STEPS = frozenset(("floor", "ceil", "round", "sign", "mod", "relu", "indicator", "max", "min", "abs"))
-_NARROW = frozenset(("ln", "log", "tan", "cot", "sec", "csc", "coth", "csch", "sqrt", "root", "arctanh", "logit", "inverse", "Gamma"))
+_NARROW = frozenset(
+    ("ln", "log", "tan", "cot", "sec", "csc", "coth", "csch", "sqrt", "root", "arctanh", "logit", "inverse", "Gamma")
+)
 _MOST_PLACES = 24
 
 
-def checked(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, complex: bool = False) -> Verdict:
+def checked(
+    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, complex: bool = False
+) -> Verdict:
     """EQUAL, or equal-where-defined with its condition, or different at a corner, for trees that agreed at every sample point."""
     if not (_risky(a) or _risky(b)):
         return EQUAL
@@ -55,7 +59,9 @@ def _at(a: tree.Node, b: tree.Node, scene: Scene, roles: Mapping[str, Declaratio
     except (Imprecise, Unsupported):
         return None
     witness = at(values, set(roles))
-    return Verdict("different", sentence(witness, plain(left)), witness=witness, answer_value=plain(left), key_value=plain(right))
+    return Verdict(
+        "different", sentence(witness, plain(left)), witness=witness, answer_value=plain(left), key_value=plain(right)
+    )
 
 
 def _value(node: tree.Node, scene: Scene) -> Any:
@@ -91,7 +97,9 @@ def _places(nodes: tuple[tree.Node, ...], roles: Mapping[str, Declaration], seed
             for critical in _critical(one):
                 for name in sorted(symbols_in(critical)):
                     if _numeric(roles.get(name)):
-                        yield from ((name, zero) for zero in _zeros(critical, name, scene) if _allowed(zero, roles[name]))
+                        yield from (
+                            (name, zero) for zero in _zeros(critical, name, scene) if _allowed(zero, roles[name])
+                        )
     names = sorted(name for name, role in roles.items() if _numeric(role))
     for name in names[:3]:
         for n in (0, 1, -1, 2) if steps else (0,):
@@ -104,7 +112,9 @@ def _numeric(role: Declaration | None) -> bool:
 
 
 def _allowed(value: Any, role: Declaration) -> bool:
-    if role.sort in ("integer", "natural") and not (isinstance(value, fmpq) and value.q == 1 and (role.sort == "integer" or value >= 0)):
+    if role.sort in ("integer", "natural") and not (
+        isinstance(value, fmpq) and value.q == 1 and (role.sort == "integer" or value >= 0)
+    ):
         return False
     return {
         "positive": value > 0,

@@ -21,7 +21,11 @@ from agnesi.maths.verdict import EQUAL, Verdict
 
 
 def judged(
-    answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration], seed: str, inferred: frozenset[str] = frozenset()
+    answer: tree.Node,
+    key: tree.Node,
+    roles: Mapping[str, Declaration],
+    seed: str,
+    inferred: frozenset[str] = frozenset(),
 ) -> Verdict:
     """The verdict on `answer`. `roles` declares every letter of both; `inferred` names those that nobody declared."""
     if canonical(answer, roles) == canonical(key, roles):
@@ -38,7 +42,13 @@ def judged(
 
 
 def _by_kind(
-    answer: tree.Node, key: tree.Node, a: str, k: str, roles: Mapping[str, Declaration], seed: str, inferred: frozenset[str]
+    answer: tree.Node,
+    key: tree.Node,
+    a: str,
+    k: str,
+    roles: Mapping[str, Declaration],
+    seed: str,
+    inferred: frozenset[str],
 ) -> Verdict:
     if "words" in (a, k):
         return _words(answer, key)
@@ -51,14 +61,22 @@ def _by_kind(
         return _statements(answer, key, roles, seed)
     if isinstance(answer, tree.Vector) and isinstance(key, tree.Vector):
         return _vectors(answer, key, roles, seed, inferred)
-    if isinstance(answer, tree.Cases) and isinstance(key, tree.Cases) and canonical(answer, roles) == canonical(key, roles):
+    if (
+        isinstance(answer, tree.Cases)
+        and isinstance(key, tree.Cases)
+        and canonical(answer, roles) == canonical(key, roles)
+    ):
         return EQUAL
     open_ended = up_to_constant(answer, key, roles, seed)
     return open_ended if open_ended is not None else expressions.judged(answer, key, roles, seed, inferred=inferred)
 
 
 def _statements(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Verdict:
-    if isinstance(answer, tree.Relation) and isinstance(key, tree.Relation) and answer.relators == key.relators == ("~",):
+    if (
+        isinstance(answer, tree.Relation)
+        and isinstance(key, tree.Relation)
+        and answer.relators == key.relators == ("~",)
+    ):
         return _distributions(answer, key, roles, seed)
     return statements.verdict(statements.relate(answer, key, roles, seed))
 
@@ -77,7 +95,9 @@ def _distributions(answer: tree.Relation, key: tree.Relation, roles: Mapping[str
     return EQUAL
 
 
-def _vectors(answer: tree.Vector, key: tree.Vector, roles: Mapping[str, Declaration], seed: str, inferred: frozenset[str]) -> Verdict:
+def _vectors(
+    answer: tree.Vector, key: tree.Vector, roles: Mapping[str, Declaration], seed: str, inferred: frozenset[str]
+) -> Verdict:
     """Entry by entry, so that an entry of any kind may stand in a tuple."""
     n = len(key.entries)
     if len(answer.entries) != n:
@@ -87,7 +107,14 @@ def _vectors(answer: tree.Vector, key: tree.Vector, roles: Mapping[str, Declarat
     for i, (one, other) in enumerate(zip(answer.entries, key.entries, strict=True), 1):
         verdict = judged(one, other, roles, seed, inferred)
         if verdict.outcome == "different":
-            return Verdict("different", f"Entry {i} is not right.", verdict.condition, verdict.witness, verdict.answer_value, verdict.key_value)
+            return Verdict(
+                "different",
+                f"Entry {i} is not right.",
+                verdict.condition,
+                verdict.witness,
+                verdict.answer_value,
+                verdict.key_value,
+            )
         if verdict.outcome == "undecided" or (verdict.outcome == "equal-where-defined" and worst is EQUAL):
             worst = verdict
     return worst
@@ -96,7 +123,12 @@ def _vectors(answer: tree.Vector, key: tree.Vector, roles: Mapping[str, Declarat
 def _words(answer: tree.Node, key: tree.Node) -> Verdict:
     if isinstance(answer, tree.Text) and isinstance(key, tree.Text):
         same = " ".join(answer.words.lower().split()) == " ".join(key.words.lower().split())
-        same = same or {answer.words.lower().strip(), key.words.lower().strip()} <= {"none", "no solution", "no solutions", "nothing"}
+        same = same or {answer.words.lower().strip(), key.words.lower().strip()} <= {
+            "none",
+            "no solution",
+            "no solutions",
+            "nothing",
+        }
         return EQUAL if same else Verdict("different", "These are not the words asked for.")
     words = answer if isinstance(answer, tree.Text) else key
     other = key if words is answer else answer
@@ -104,4 +136,6 @@ def _words(answer: tree.Node, key: tree.Node) -> Verdict:
         meant = {"dne": "undefined", "infinity": "infinity", "undefined": "undefined"}.get(words.words.lower().strip())
         if meant == other.name:
             return EQUAL
-    return Verdict("different", "Words are asked for here." if words is key else "A formula or number is asked for, not words.")
+    return Verdict(
+        "different", "Words are asked for here." if words is key else "A formula or number is asked for, not words."
+    )

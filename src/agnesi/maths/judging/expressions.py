@@ -16,7 +16,9 @@ from agnesi.maths.verdict import EQUAL, Verdict
 _FEW = 4
 
 
-def judged(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, inferred: frozenset[str] = frozenset()) -> Verdict:
+def judged(
+    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, inferred: frozenset[str] = frozenset()
+) -> Verdict:
     """The verdict on answer `a` and key `b`, both formulas. `inferred` names the letters whose meaning nobody declared."""
     if canonical(a, roles) == canonical(b, roles):
         return EQUAL
@@ -48,7 +50,12 @@ def _by_balls(
     letters = {name for name in inferred if roles[name].sort == "real"}
     if letters and (whole := _as_whole_numbers(a, b, roles, seed, letters)) is not None:
         return whole
-    if not imaginary and found.neither and not (found.only_answer or found.only_key) and (verdict := _as_complex(a, b, roles, seed)) is not None:
+    if (
+        not imaginary
+        and found.neither
+        and not (found.only_answer or found.only_key)
+        and (verdict := _as_complex(a, b, roles, seed)) is not None
+    ):
         return verdict
     return _too_few(found)
 
@@ -56,16 +63,28 @@ def _by_balls(
 def _too_few(found: balls.Sampled) -> Verdict:
     if found.shared == 0 and found.only_key:
         values, there, missing = found.only_key[0]
-        return Verdict("different", "Yours has no value where one is asked for.", answer_value="undefined", key_value=plain(there))
+        return Verdict(
+            "different", "Yours has no value where one is asked for.", answer_value="undefined", key_value=plain(there)
+        )
     if found.shared == 0 and found.only_answer:
         values, here, missing = found.only_answer[0]
-        return Verdict("different", "Yours has a value where what is asked for has none.", answer_value=plain(here), key_value="undefined")
+        return Verdict(
+            "different",
+            "Yours has a value where what is asked for has none.",
+            answer_value=plain(here),
+            key_value="undefined",
+        )
     if found.neither and not found.trouble:
         return Verdict("undecided", "Neither side has a value at any of the numbers that were tried.")
-    return Verdict("undecided", f"This could not be decided: {found.trouble or 'too few numbers at which both sides have a value'}.")
+    return Verdict(
+        "undecided",
+        f"This could not be decided: {found.trouble or 'too few numbers at which both sides have a value'}.",
+    )
 
 
-def _as_whole_numbers(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, letters: set[str]) -> Verdict | None:
+def _as_whole_numbers(
+    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, letters: set[str]
+) -> Verdict | None:
     """Formulas such as (-1)^n speak of whole numbers, though nobody said so."""
     whole = {**roles, **{name: Declaration("natural") for name in letters}}
     found = balls.sampled(a, b, whole, seed)
@@ -73,7 +92,10 @@ def _as_whole_numbers(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaratio
         return found.different
     if found.shared >= _FEW:
         names = " and ".join(sorted(letters))
-        return Verdict("equal-where-defined", condition=f"where {names} {'are whole numbers' if len(letters) > 1 else 'is a whole number'}")
+        return Verdict(
+            "equal-where-defined",
+            condition=f"where {names} {'are whole numbers' if len(letters) > 1 else 'is a whole number'}",
+        )
     return None
 
 
@@ -92,7 +114,12 @@ def _by_parts(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed
         return undecided
     if canonical(a, roles) == canonical(b, roles):
         return EQUAL
-    new = {one.name: Declaration("real") for node in (a, b) for one in tree.walk(node) if isinstance(one, tree.Symbol) and one.name[0] == "\x00"}
+    new = {
+        one.name: Declaration("real")
+        for node in (a, b)
+        for one in tree.walk(node)
+        if isinstance(one, tree.Symbol) and one.name[0] == "\x00"
+    }
     try:
         found = balls.sampled(a, b, {**roles, **new}, seed)
     except Unsupported:
@@ -102,7 +129,8 @@ def _by_parts(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed
 
 def _imaginary(node: tree.Node) -> bool:
     return any(
-        (isinstance(one, tree.Constant) and one.name == "i") or (isinstance(one, tree.Call) and one.name in ("Re", "Im", "conj", "arg"))
+        (isinstance(one, tree.Constant) and one.name == "i")
+        or (isinstance(one, tree.Call) and one.name in ("Re", "Im", "conj", "arg"))
         for one in tree.walk(node)
     )
 

@@ -48,7 +48,11 @@ def kind(node: tree.Node, roles: Mapping[str, Declaration]) -> Kind:
     if isinstance(node, tree.Lines):
         return "statement" if any(kind(one, roles) == "statement" for one in node.of) else "list"
     if isinstance(node, tree.Logic):
-        return "list" if node.kind == "or" and all(_is_value(one) for one in node.of) and not _boolean(node, roles) else "statement"
+        return (
+            "list"
+            if node.kind == "or" and all(_is_value(one) for one in node.of) and not _boolean(node, roles)
+            else "statement"
+        )
     if isinstance(node, (tree.Relation, tree.Quantified)):
         return "statement"
     if isinstance(node, tree.Text):
@@ -83,13 +87,24 @@ def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> 
         return value, other
     if a == "statement" and b == "vector" and (point := _point(one)) is not None:
         return point, other
-    if a == "statement" and b == "vector" and isinstance(other, tree.Vector) and _interval_like(other, one) and _letter(one):
+    if (
+        a == "statement"
+        and b == "vector"
+        and isinstance(other, tree.Vector)
+        and _interval_like(other, one)
+        and _letter(one)
+    ):
         return one, _interval(other)
     if a == "statement" and b == "list":
         return one, _choices(one, other)
     if a == "statement" and b == "set":
         return (one, other) if _letter(one) else None
-    if a == "words" and b in ("set", "statement") and isinstance(one, tree.Text) and one.words.strip().lower() in _NO_SOLUTION:
+    if (
+        a == "words"
+        and b in ("set", "statement")
+        and isinstance(one, tree.Text)
+        and one.words.strip().lower() in _NO_SOLUTION
+    ):
         return (tree.Constant("empty"), other) if b == "set" else (tree.Constant("false"), other)
     if a == "vector" and b == "matrix":
         return one, other
@@ -120,7 +135,11 @@ def _items(node: tree.Node) -> tuple[tree.Node, ...]:
 def _as_set(node: tree.Node) -> tree.Node:
     if isinstance(node, tree.Set):
         return tree.Set(tuple(value for one in node.elements for value in both_signs(one)))
-    return node if isinstance(node, (tree.Interval, tree.SetOf, tree.SetOperation, tree.Constant)) else tree.Set(_items(node))
+    return (
+        node
+        if isinstance(node, (tree.Interval, tree.SetOf, tree.SetOperation, tree.Constant))
+        else tree.Set(_items(node))
+    )
 
 
 def _value_of(node: tree.Node, other: tree.Node) -> tree.Node | None:
@@ -132,11 +151,19 @@ def _value_of(node: tree.Node, other: tree.Node) -> tree.Node | None:
         return value
     if isinstance(left, tree.Symbol) and left.name not in symbols_in(value) | symbols_in(other):
         return value
-    if isinstance(left, tree.Call) and all(isinstance(one, tree.Symbol) for one in left.arguments) and _is_unknown(left):
+    if (
+        isinstance(left, tree.Call)
+        and all(isinstance(one, tree.Symbol) for one in left.arguments)
+        and _is_unknown(left)
+    ):
         return value
     if isinstance(left, (tree.Chance, tree.Derivative, tree.Gradient)):
         return value
-    if len(node.sides) == 2 and isinstance(value, tree.Symbol) and value.name not in symbols_in(left) | symbols_in(other):
+    if (
+        len(node.sides) == 2
+        and isinstance(value, tree.Symbol)
+        and value.name not in symbols_in(left) | symbols_in(other)
+    ):
         return left
     return None
 

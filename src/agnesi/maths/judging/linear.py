@@ -36,7 +36,8 @@ def rows(equations: Sequence[tree.Relation], unknowns: Sequence[str], scene: Sce
         columns.append([x - c for x, c in zip(at, constant, strict=True)])
     trial = {slot: fmpq(drawn("linear", i) % 17 - 8, 3) for i, slot in enumerate(slots)}
     expected = [
-        c + sum((column[i] * trial[slot] for column, slot in zip(columns, slots, strict=True)), fmpq(0)) for i, c in enumerate(constant)
+        c + sum((column[i] * trial[slot] for column, slot in zip(columns, slots, strict=True)), fmpq(0))
+        for i, c in enumerate(constant)
     ]
     if expected != _residue(equations, scene, unknowns, trial):
         raise NotLinear
@@ -44,7 +45,9 @@ def rows(equations: Sequence[tree.Relation], unknowns: Sequence[str], scene: Sce
     return fmpq_mat(table).rref()[0]
 
 
-def contrast(first: Sequence[tree.Relation], second: Sequence[tree.Relation], unknowns: Sequence[str], scene: Scene) -> tuple[bool, bool]:
+def contrast(
+    first: Sequence[tree.Relation], second: Sequence[tree.Relation], unknowns: Sequence[str], scene: Scene
+) -> tuple[bool, bool]:
     """Whether every solution of the first is one of the second, and the other way round."""
     a, b = rows(first, unknowns, scene), rows(second, unknowns, scene)
     return _implies(a, b), _implies(b, a)
@@ -67,7 +70,11 @@ def unknown_names(nodes: Sequence[tree.Node], roles: Mapping[str, Declaration]) 
     from agnesi.maths.names import symbols_in
 
     inside = set().union(*map(symbols_in, nodes))
-    return sorted(name for name in inside if name in roles and roles[name].sort in ("real", "integer", "natural", "vector", "matrix"))
+    return sorted(
+        name
+        for name in inside
+        if name in roles and roles[name].sort in ("real", "integer", "natural", "vector", "matrix")
+    )
 
 
 def sample(roles: Mapping[str, Declaration], seed: str, k: int) -> Scene:
@@ -76,17 +83,25 @@ def sample(roles: Mapping[str, Declaration], seed: str, k: int) -> Scene:
 
 
 def _slots(value: Any) -> list[tuple[int, int]]:
-    return [(i, j) for i, row in enumerate(value.rows) for j, _ in enumerate(row)] if isinstance(value, Mat) else [(0, 0)]
+    return (
+        [(i, j) for i, row in enumerate(value.rows) for j, _ in enumerate(row)] if isinstance(value, Mat) else [(0, 0)]
+    )
 
 
-def _residue(equations: Sequence[tree.Relation], scene: Scene, unknowns: Sequence[str], filled: Mapping[tuple[str, tuple[int, int]], Any]) -> list[fmpq]:
+def _residue(
+    equations: Sequence[tree.Relation],
+    scene: Scene,
+    unknowns: Sequence[str],
+    filled: Mapping[tuple[str, tuple[int, int]], Any],
+) -> list[fmpq]:
     """All entries of left minus right, with the unknowns zero but for those filled in."""
     before = dict(scene.values)
     for name in unknowns:
         value = before[name]
         if isinstance(value, Mat):
             grid = tuple(
-                tuple(filled.get((name, (i, j)), fmpq(0)) for j, _ in enumerate(row)) for i, row in enumerate(value.rows)
+                tuple(filled.get((name, (i, j)), fmpq(0)) for j, _ in enumerate(row))
+                for i, row in enumerate(value.rows)
             )
             scene.values[name] = Mat(grid, value.vector)
         else:

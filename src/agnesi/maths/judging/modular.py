@@ -43,7 +43,11 @@ def _value(node: tree.Node, values: dict[str, int], seed: str, k: int) -> int | 
         value = node.value  # type: ignore[attr-defined]
         if value.denominator % PRIME == 0:
             return None
-        return int(value.numerator * pow(value.denominator, -1, PRIME) % PRIME) if value.denominator != 1 else int(value.numerator % PRIME)
+        return (
+            int(value.numerator * pow(value.denominator, -1, PRIME) % PRIME)
+            if value.denominator != 1
+            else int(value.numerator % PRIME)
+        )
     if kind is tree.Symbol:
         name = node.name  # type: ignore[attr-defined]
         if name not in values:

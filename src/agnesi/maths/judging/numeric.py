@@ -154,7 +154,11 @@ def _decimal(node: Any) -> tuple[Fraction, str] | None:
         power = node.factors[1]
         if isinstance(power, tree.Power) and power.base == tree.Number(Fraction(10)):
             exponent = power.exponent
-            n = -exponent.of.value if isinstance(exponent, tree.Negative) and isinstance(exponent.of, tree.Number) else getattr(exponent, "value", None)
+            n = (
+                -exponent.of.value
+                if isinstance(exponent, tree.Negative) and isinstance(exponent.of, tree.Number)
+                else getattr(exponent, "value", None)
+            )
             if isinstance(n, Fraction) and n.denominator == 1 and abs(n) < 1000:
                 first = node.factors[0]
                 return first.value * Fraction(10) ** int(n), (first.digits or str(first.value)) + f"e{n}"

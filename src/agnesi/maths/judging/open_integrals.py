@@ -14,7 +14,10 @@ from agnesi.maths.verdict import Verdict
 def up_to_constant(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Verdict | None:
     """The verdict on the derivatives where one side holds an integral without bounds; None where neither does."""
     names = {
-        one.variable.name for side in (answer, key) for one in tree.walk(side) if isinstance(one, tree.Integral) and one.low is None
+        one.variable.name
+        for side in (answer, key)
+        for one in tree.walk(side)
+        if isinstance(one, tree.Integral) and one.low is None
     }
     if len(names) != 1:
         return None

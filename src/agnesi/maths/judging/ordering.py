@@ -43,7 +43,10 @@ def ordered(node: Any) -> Any:
     if isinstance(node, tree.SetOperation) and node.kind in ("union", "intersection"):
         return (node.kind, *_sorted([ordered(one) for one in node.of]))
     if isinstance(node, tree.Node):
-        return (type(node).__name__, *(ordered(getattr(node, name)) for name in node.__dataclass_fields__ if name != "span"))
+        return (
+            type(node).__name__,
+            *(ordered(getattr(node, name)) for name in node.__dataclass_fields__ if name != "span"),
+        )
     return node
 
 

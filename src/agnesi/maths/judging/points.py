@@ -49,7 +49,9 @@ def scene(roles: Mapping[str, Declaration], seed: str, k: int, fixed: Mapping[st
     space = None
     if any(one.sort in ("random", "event") for one in roles.values()):
         space = _space(seed, k)
-    free = [name for name in sorted(roles) if roles[name].sort in ("real", "complex", "integer") and not roles[name].sign]
+    free = [
+        name for name in sorted(roles) if roles[name].sort in ("real", "complex", "integer") and not roles[name].sign
+    ]
     for name in sorted(roles):
         role = roles[name]
         if role.sort not in ("function", "sequence"):

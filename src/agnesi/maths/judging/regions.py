@@ -105,7 +105,9 @@ def _inside(node: tree.Node, x: Scalar, scene: Scene) -> bool:
             "difference": inside[0] and not any(inside[1:]),
             "complement": not inside[0],
         }[node.kind]
-    if isinstance(node, (tree.Interval, tree.Set, tree.Vector)) or (isinstance(node, tree.Constant) and node.name in _NAMED_SETS):
+    if isinstance(node, (tree.Interval, tree.Set, tree.Vector)) or (
+        isinstance(node, tree.Constant) and node.name in _NAMED_SETS
+    ):
         return membership(x, node, scene)
     if isinstance(node, tree.Text):
         return False

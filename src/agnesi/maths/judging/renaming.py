@@ -25,9 +25,15 @@ def judged(request: Request) -> Verdict:
     for names in permutations(theirs):
         answer = rename(request.answer, dict(zip(mine, names, strict=True)))
         declared = {name: request.roles[name] for name in theirs if name in request.roles}
-        verdict = equivalent.judged(answer, request.key, roles((answer, request.key), declared), request.seed, request.inferred)
+        verdict = equivalent.judged(
+            answer, request.key, roles((answer, request.key), declared), request.seed, request.inferred
+        )
         if verdict:
             return verdict
         if verdict.outcome == "undecided":
             unsure = verdict.message
-    return Verdict("undecided", unsure) if unsure else Verdict("different", "No renaming of the letters makes this what is asked for.")
+    return (
+        Verdict("undecided", unsure)
+        if unsure
+        else Verdict("different", "No renaming of the letters makes this what is asked for.")
+    )

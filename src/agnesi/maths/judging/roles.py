@@ -31,7 +31,11 @@ def roles(nodes: tuple[tree.Node, ...], symbols: Symbols | None) -> dict[str, De
 def _part_of_declared(name: str, given: Mapping[str, Declaration]) -> Declaration:
     """An indexed name such as `X_1` is what `X` is, where that is a random variable or a number with a sign."""
     base = given.get(name.partition("_")[0])
-    return base if base is not None and base.sort in ("random", "event", "integer", "natural", "real", "complex") else _REAL
+    return (
+        base
+        if base is not None and base.sort in ("random", "event", "integer", "natural", "real", "complex")
+        else _REAL
+    )
 
 
 def _suggested(node: tree.Node) -> Iterator[tuple[str, Declaration]]:

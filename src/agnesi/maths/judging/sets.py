@@ -65,7 +65,12 @@ def _finite(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration],
         return Verdict("different", "What you have belongs to it, but something is missing.")
     if not missing:
         return Verdict("different", "Everything asked for is there, but so is something else.")
-    return Verdict("different", "These are not the elements asked for." if len(extra) == len(answer.elements) else "Some of these elements are right, not all.")
+    return Verdict(
+        "different",
+        "These are not the elements asked for."
+        if len(extra) == len(answer.elements)
+        else "Some of these elements are right, not all.",
+    )
 
 
 class _Open(Exception):

@@ -53,7 +53,16 @@ def relate(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration]
     if canonical(first, roles) == canonical(second, roles):
         return SAME
     reason = "these statements are of a kind that is not judged"
-    for judge in (_truth_table, _same_left_side, _constant, systems_judge, _proportional, _linear, _along_lines, _senseless):
+    for judge in (
+        _truth_table,
+        _same_left_side,
+        _constant,
+        systems_judge,
+        _proportional,
+        _linear,
+        _along_lines,
+        _senseless,
+    ):
         try:
             found = judge(first, second, roles, seed)
         except (Unsupported, Imprecise, Undefined) as trouble:
@@ -70,7 +79,9 @@ def _is_bare_logic(node: tree.Node) -> bool:
     return isinstance(node, tree.Symbol) or (isinstance(node, tree.Constant) and node.name in ("true", "false"))
 
 
-def _truth_table(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+def _truth_table(
+    first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str
+) -> Implication | None:
     names = sorted(symbols_in(first) | symbols_in(second))
     if not (_is_bare_logic(first) and _is_bare_logic(second)) or not names or len(names) > 10:
         return None
@@ -85,7 +96,9 @@ def _truth_table(first: tree.Node, second: tree.Node, roles: Mapping[str, Declar
     return Implication(forward, backward, witness=witness)
 
 
-def _same_left_side(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+def _same_left_side(
+    first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str
+) -> Implication | None:
     """`y = f` and `y = g` are one statement just when f and g are one formula."""
     if not (_is_equation(first) and _is_equation(second)):
         return None
@@ -135,7 +148,9 @@ def _constant(first: tree.Node, second: tree.Node, roles: Mapping[str, Declarati
     return Implication(forward, backward)
 
 
-def systems_judge(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+def systems_judge(
+    first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str
+) -> Implication | None:
     """Systems of several equations, by all their solutions where these are finite in number."""
     several = any(len(_equations(one) or ()) > 1 for one in _alternatives(first) + _alternatives(second))
     names = linear.unknown_names((first, second), roles)
@@ -152,7 +167,13 @@ def systems_judge(first: tree.Node, second: tree.Node, roles: Mapping[str, Decla
     if found[0] is None or found[1] is None:
         return None
     lost, gained = systems.apart(found[0], found[1])
-    return Implication(not lost, not gained, tuple(map(systems.text, lost)), tuple(map(systems.text, gained)), _first_point(lost or gained, names))
+    return Implication(
+        not lost,
+        not gained,
+        tuple(map(systems.text, lost)),
+        tuple(map(systems.text, gained)),
+        _first_point(lost or gained, names),
+    )
 
 
 def _first_point(solutions: Sequence[Any], names: list[str]) -> tuple[tuple[str, str], ...]:
@@ -184,14 +205,24 @@ def _alternatives(node: tree.Node) -> list[tree.Node]:
 
 def _equations(node: tree.Node) -> list[tree.Relation] | None:
     """The equations that `node` joins by and; None where it is anything else."""
-    parts = [one for part in conjuncts(node) for one in (conjuncts(pairs(part)) if isinstance(part, tree.Relation) else [part])]
+    parts = [
+        one
+        for part in conjuncts(node)
+        for one in (conjuncts(pairs(part)) if isinstance(part, tree.Relation) else [part])
+    ]
     found = [one for one in parts if isinstance(one, tree.Relation) and one.relators == ("=",)]
     return found if len(found) == len(parts) else None
 
 
-def _proportional(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+def _proportional(
+    first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str
+) -> Implication | None:
     """Two equations (inequalities) whose differences are a fixed (positive) multiple of each other."""
-    if not (isinstance(first, tree.Relation) and isinstance(second, tree.Relation)) or len(first.sides) != 2 or len(second.sides) != 2:
+    if (
+        not (isinstance(first, tree.Relation) and isinstance(second, tree.Relation))
+        or len(first.sides) != 2
+        or len(second.sides) != 2
+    ):
         return None
     a, b = _difference(first), _difference(second)
     relators = first.relators[0], second.relators[0]
@@ -231,18 +262,28 @@ def _linear(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration
     return None
 
 
-def _choices(names: list[str], roles: Mapping[str, Declaration], *systems_of: Sequence[tree.Relation]) -> list[list[str]]:
+def _choices(
+    names: list[str], roles: Mapping[str, Declaration], *systems_of: Sequence[tree.Relation]
+) -> list[list[str]]:
     """Unknowns to try: the letters that stand alone on a left side, then vectors one by one, then the rest."""
-    alone = [one.sides[0].name for equations in systems_of for one in equations if isinstance(one.sides[0], tree.Symbol)]
+    alone = [
+        one.sides[0].name for equations in systems_of for one in equations if isinstance(one.sides[0], tree.Symbol)
+    ]
     vectors = [name for name in names if roles[name].sort == "vector"]
     order = dict.fromkeys([*(name for name in alone if name in roles), *vectors, *names])
     return [[name] for name in order]
 
 
-def _along_lines(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Implication | None:
+def _along_lines(
+    first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration], seed: str
+) -> Implication | None:
     if any(role.sort in ("vector", "matrix") for role in roles.values()):
         return None
-    names = [name for name in linear.unknown_names((first, second), roles) if roles[name].sort in ("real", "integer", "natural")]
+    names = [
+        name
+        for name in linear.unknown_names((first, second), roles)
+        if roles[name].sort in ("real", "integer", "natural")
+    ]
     result = _Gathered()
     solved = _solved_for(first) or _solved_for(second)
     for name in names[:4]:
@@ -258,7 +299,9 @@ def _solved_for(node: tree.Node) -> str:
     """The letter x of `x = f or x = g`, where x stands nowhere else: lines along x then say nearly everything."""
     letters = set()
     for one in _alternatives(node):
-        if not (_is_equation(one) and isinstance(one.sides[0], tree.Symbol)) or one.sides[0].name in symbols_in(one.sides[1]):
+        if not (_is_equation(one) and isinstance(one.sides[0], tree.Symbol)) or one.sides[0].name in symbols_in(
+            one.sides[1]
+        ):
             return ""
         letters.add(one.sides[0].name)
     return letters.pop() if len(letters) == 1 else ""

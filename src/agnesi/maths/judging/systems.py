@@ -23,7 +23,9 @@ from agnesi.maths.names import symbols_in
 Solution = tuple[Any, ...]
 
 
-def solutions(node: tree.Node, names: Sequence[str], roles: Mapping[str, Declaration], seed: str) -> list[Solution] | None:
+def solutions(
+    node: tree.Node, names: Sequence[str], roles: Mapping[str, Declaration], seed: str
+) -> list[Solution] | None:
     """All real solutions in the order of `names`; None where they are not finite in number or not found this way."""
     if isinstance(node, tree.Constant) and node.name == "false":
         return []
@@ -83,7 +85,11 @@ def _near(x: Any) -> Any:
 
 
 def _first_entry(value: Any) -> Any:
-    return next((x for x in value.entries() if not isinstance(x, fmpq) or x != 0), value.entries()[0]) if isinstance(value, Mat) else value
+    return (
+        next((x for x in value.entries() if not isinstance(x, fmpq) or x != 0), value.entries()[0])
+        if isinstance(value, Mat)
+        else value
+    )
 
 
 def _alternatives(node: tree.Node) -> list[tree.Node]:
@@ -100,8 +106,14 @@ def _alternatives(node: tree.Node) -> list[tree.Node]:
     return [node]
 
 
-def _of_one(node: tree.Node, names: Sequence[str], roles: Mapping[str, Declaration], seed: str) -> list[Solution] | None:
-    parts = [one for part in conjuncts(node) for one in (conjuncts(pairs(part)) if isinstance(part, tree.Relation) else [part])]
+def _of_one(
+    node: tree.Node, names: Sequence[str], roles: Mapping[str, Declaration], seed: str
+) -> list[Solution] | None:
+    parts = [
+        one
+        for part in conjuncts(node)
+        for one in (conjuncts(pairs(part)) if isinstance(part, tree.Relation) else [part])
+    ]
     equations = [one for one in parts if isinstance(one, tree.Relation) and one.relators == ("=",)]
     scene = points.scene(roles, seed, 0)
     candidates = _by_substitution(equations, list(names), scene)
@@ -122,7 +134,9 @@ def _by_substitution(equations: Sequence[tree.Relation], names: list[str], scene
     return _step(equations, names, {}, scene)
 
 
-def _step(equations: Sequence[tree.Relation], names: list[str], known: dict[str, Any], scene: Scene) -> list[Solution] | None:
+def _step(
+    equations: Sequence[tree.Relation], names: list[str], known: dict[str, Any], scene: Scene
+) -> list[Solution] | None:
     if len(known) == len(names):
         return [tuple(known[name] for name in names)]
     here = Scene({**scene.values, **known}, scene.seed, scene.declared)
@@ -146,7 +160,9 @@ def _step(equations: Sequence[tree.Relation], names: list[str], known: dict[str,
 
 def _by_resultants(equations: Sequence[tree.Relation], names: Sequence[str]) -> list[Solution] | None:
     ring = fmpq_mpoly_ctx.get(tuple(names), "lex")
-    polynomials = [_multivariate(tree.Sum((one.sides[0], tree.Negative(one.sides[1]))), ring, names) for one in equations]
+    polynomials = [
+        _multivariate(tree.Sum((one.sides[0], tree.Negative(one.sides[1]))), ring, names) for one in equations
+    ]
     if any(one is None for one in polynomials):
         return None
     p, q = polynomials[:2]
@@ -187,7 +203,12 @@ def _multivariate(node: tree.Node, ring: Any, names: Sequence[str]) -> Any:
             return result
         if isinstance(one, tree.Quotient) and isinstance(one.bottom, tree.Number) and one.bottom.value:
             return build(one.top) * ring.constant(1 / fmpq(one.bottom.value.numerator, one.bottom.value.denominator))
-        if isinstance(one, tree.Power) and isinstance(one.exponent, tree.Number) and one.exponent.value.denominator == 1 and one.exponent.value <= 12:
+        if (
+            isinstance(one, tree.Power)
+            and isinstance(one.exponent, tree.Number)
+            and one.exponent.value.denominator == 1
+            and one.exponent.value <= 12
+        ):
             return build(one.base) ** int(one.exponent.value)
         raise _NotPolynomial
 

@@ -23,7 +23,11 @@ def _equivalent(request: Request) -> Verdict:
 def _lists(request: Request) -> Verdict:
     """Lists of texts are compared one by one."""
     if not (isinstance(request.key, tuple) and isinstance(request.answer, tuple)):
-        return _NO_KEY if request.key is None else Verdict("different", "A list of lines and a single one cannot be compared.")
+        return (
+            _NO_KEY
+            if request.key is None
+            else Verdict("different", "A list of lines and a single one cannot be compared.")
+        )
     if len(request.answer) != len(request.key):
         return Verdict("different", f"Yours has {len(request.answer)} lines; {len(request.key)} are asked for.")
     for one, other in zip(request.answer, request.key, strict=True):
@@ -49,7 +53,9 @@ def _form(name: str) -> Callable[[Request], Verdict]:
 
 
 def _set(request: Request) -> Verdict:
-    return equivalent.judged(_as_set(request.answer), _as_set(request.key), request.roles, request.seed, request.inferred)
+    return equivalent.judged(
+        _as_set(request.answer), _as_set(request.key), request.roles, request.seed, request.inferred
+    )
 
 
 def _as_set(node: tree.Node) -> tree.Node:

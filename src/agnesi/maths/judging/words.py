@@ -74,7 +74,11 @@ def shown(node: tree.Node) -> str:
 def sentence(witness: tuple[tuple[str, str], ...], value: str) -> str:
     """What a learner is told of a witness: their own value at a point, never the key's."""
     if not witness:
-        return f"Yours is {value}: that is not the value asked for." if value and len(value) < 40 else "This is not the value asked for."
+        return (
+            f"Yours is {value}: that is not the value asked for."
+            if value and len(value) < 40
+            else "This is not the value asked for."
+        )
     if any(len(text) > 24 for _, text in witness) or len(witness) > 3 or len(value) > 40:
         return "This is not equal to what is asked for."
     point = " and ".join(f"{name} = {text}" for name, text in witness)

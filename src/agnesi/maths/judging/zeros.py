@@ -34,7 +34,32 @@ BITS = 400
 _REACH = 40
 _MOST_PLACES = 400
 
-_BREAKS = frozenset(["ln", "log", "sqrt", "root", "abs", "max", "min", "sign", "floor", "ceil", "tan", "cot", "sec", "csc", "arcsin", "arccos", "relu", "arctanh", "arccosh", "coth", "csch", "mod"])
+_BREAKS = frozenset(
+    [
+        "ln",
+        "log",
+        "sqrt",
+        "root",
+        "abs",
+        "max",
+        "min",
+        "sign",
+        "floor",
+        "ceil",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "arcsin",
+        "arccos",
+        "relu",
+        "arctanh",
+        "arccosh",
+        "coth",
+        "csch",
+        "mod",
+    ]
+)
 
 
 def critical(node: tree.Node, name: str, scene: Scene) -> list[Scalar]:
@@ -89,8 +114,11 @@ def _parts(node: tree.Node) -> Iterator[tree.Node]:
 
 
 def _is_formula(node: tree.Node) -> bool:
-    return not isinstance(node, (tree.Interval, tree.Set, tree.SetOperation, tree.SetOf, tree.Vector, tree.Blank)) and not (
-        isinstance(node, tree.Constant) and node.name in ("reals", "integers", "naturals", "rationals", "empty", "infinity", "complexes")
+    return not isinstance(
+        node, (tree.Interval, tree.Set, tree.SetOperation, tree.SetOf, tree.Vector, tree.Blank)
+    ) and not (
+        isinstance(node, tree.Constant)
+        and node.name in ("reals", "integers", "naturals", "rationals", "empty", "infinity", "complexes")
     )
 
 
@@ -214,7 +242,12 @@ def _between(f: Callable[[Any], Any], left: float, right: float) -> Iterator[Sca
         if before is not None:
             if (before[1] > 0) != (value > 0):
                 yield _bisected(lambda t: _value_and_slope(f, t)[0], before[0], x)
-            elif rate is not None and before[2] is not None and (before[2] > 0) != (rate > 0) and (before[1] > 0) == (before[2] < 0):
+            elif (
+                rate is not None
+                and before[2] is not None
+                and (before[2] > 0) != (rate > 0)
+                and (before[1] > 0) == (before[2] < 0)
+            ):
                 turning = _bisected(lambda t: _value_and_slope(f, t)[1], before[0], x)
                 height = _value_and_slope(f, turning)[0]
                 if height is not None and (height == 0 or (not isinstance(height, fmpq) and height.contains(0))):
