@@ -9,8 +9,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from typer.testing import CliRunner
 
 from agnesi.cli import items
+from agnesi.cli.app import app
 from agnesi.learner.events import Event
 from agnesi.version import __version__
 
@@ -27,9 +29,9 @@ def test_the_version_and_the_help_are_quick_and_worth_reading(agnesi):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_explains_itself(agnesi, command):
-    said = agnesi(command, "--help")
-    assert said.returncode == 0
+def test_each_command_explains_itself(command):
+    said = CliRunner().invoke(app, [command, "--help"])
+    assert said.exit_code == 0
     assert len(said.stdout) > 200
 
 
@@ -64,7 +66,7 @@ def test_an_unknown_goal_is_met_with_what_was_meant(agnesi):
 
 
 def test_commands_that_need_a_database_say_that_there_is_none(agnesi):
-    for command in (("backup",), ("verify",), ("items",), ("path", "understand-pca", "--mine")):
+    for command in (("backup",), ("path", "understand-pca", "--mine")):
         said = agnesi(*command)
         assert (said.returncode, said.stdout) == (2, "")
         assert "There is no database" in said.stderr

@@ -109,8 +109,10 @@ import sys, time
 from agnesi import home
 home.use(home.read({}, home=sys.argv[1]))
 from agnesi.kernel import cells
-run = cells.start("a", "import time, re\\nprint('ready', flush=True)\\n" + sys.argv[2])
-while not cells.poll(run).outputs: time.sleep(0.01)
+first = cells.start("a", "import time, re")
+while not cells.poll(first).done: time.sleep(0.01)
+cells.start("a", sys.argv[2])
+time.sleep(0.5)
 print("ready", flush=True)
 time.sleep(60)
 """

@@ -17,6 +17,7 @@ from typing import Any
 from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
 from granian.server import MTServer
+from granian.server.common import AbstractServer
 
 THREADS = 8
 IDLE_SECONDS = 600
@@ -44,7 +45,8 @@ def serve(application: Callable[..., Any], listening: socket.socket, log: Path, 
     )
     server.listening = listening
     server.on_startup(started)
-    server.serve(target_loader=lambda: application, wrap_loader=False)
+    # MTServer's own `serve` warns of a build without the lock, which this is not, and then calls this one.
+    AbstractServer.serve(server, target_loader=lambda: application, wrap_loader=False)
 
 
 def logging_to(log: Path) -> dict[str, Any]:
