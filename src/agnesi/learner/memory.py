@@ -41,6 +41,11 @@ def recall(standing: Standing, day: float) -> float:
     return float((1 + _FACTOR * elapsed_days / standing.stability) ** _DECAY)
 
 
+def days_until(recall: float, stability: float) -> float:
+    """After how many days without practice recall has faded to `recall`, in (0, 1]."""
+    return stability / _FACTOR * (recall ** (1 / _DECAY) - 1)
+
+
 def due(standing: Standing, learner: str, concept: str) -> float:
     """The day, an ordinal with fractions, on which recall has faded to 0.9; never when unseen.
 

@@ -31,18 +31,23 @@ class Texture:
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """The parts of the law. Difficulty runs from 0 (needs nothing) to 1 (the longest chain); abilities share its scale."""
+    """The parts of the law. Difficulty runs from 0 (needs nothing) to 1 (the longest chain); abilities share its scale.
+
+    `temper` is the power that an answer's likelihood is raised to; `doubt` the share of belief that is held back for learners
+    of a kind that this law does not know.
+    """
 
     abilities: tuple[float, ...] = tuple(-0.25 + 0.1 * i for i in range(17))
     area_spread: float = 0.15
-    steepness: tuple[float, ...] = (4.0, 10.0, 22.0)
+    steepness: tuple[float, ...] = (10.0, 22.0, 40.0)
     ease: float = 2.0
-    textures: tuple[Texture, ...] = (Texture(0.01, 0.03, 0.4), Texture(0.03, 0.15, 0.3), Texture(0.08, 0.4, 0.3))
+    textures: tuple[Texture, ...] = (Texture(0.005, 0.02, 0.6), Texture(0.02, 0.1, 0.25), Texture(0.07, 0.4, 0.15))
     slips: tuple[float, ...] = (0.03, 0.08, 0.14, 0.22)
     lucky: tuple[float, ...] = (0.0, 0.05, 0.1, 0.18)
     admits: float = 0.5
     admits_wrongly: float = 0.03
     temper: float = 1.0
+    doubt: float = 0.05
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,21 @@ class Class:
     row: Places
     to: Places
     slots: tuple[tuple[Places, Places], ...]
+
+    def only(self, moving: NDArray[np.bool_]) -> Class:
+        """The same for those of its concepts that are `moving` (a mask over all concepts)."""
+        stay = moving[self.own]
+        if stay.all():
+            return self
+        edge_stays = stay[self.row]
+        row_at, edge_at = np.cumsum(stay) - 1, np.cumsum(edge_stays) - 1
+        slots = [(rows[stay[rows]], edges[stay[rows]]) for rows, edges in self.slots]
+        return Class(
+            self.own[stay],
+            row_at[self.row[edge_stays]],
+            self.to[edge_stays],
+            tuple((row_at[rows], edge_at[edges]) for rows, edges in slots if len(rows)),
+        )
 
 
 def law(graph: Graph, wanted: Sequence[str], area_of: Mapping[str, str], mixture: Mixture | None = None) -> Law:

@@ -25,9 +25,9 @@ TWICE = 2
 class Effort:
     """How much is computed: particles at first, particles kept, moves after each answer, answers before the first move."""
 
-    pool: int = 2048
+    pool: int = 5000
     kept: int = 400
-    sweeps: int = 1
+    sweeps: int = 2
     patience: int = 3
 
 
@@ -63,7 +63,7 @@ class Session:
         self._pooled = True
         self._most, self._sure = most, sure
         self._next: int | Literal["open"] | None = "open"
-        self._marginals: NDArray[np.float64] = self._particles.marginals()
+        self._marginals: NDArray[np.float64] = self._believed()
 
     @property
     def asked(self) -> int:
@@ -95,7 +95,7 @@ class Session:
         self._answers.outcomes.append(outcome)
         self._answers.guesses.append(guess)
         self._renew()
-        self._marginals = self._particles.marginals()
+        self._marginals = self._believed()
         self._next = "open"
 
     def known(self) -> dict[str, float]:
@@ -111,6 +111,10 @@ class Session:
         for concept, outcome, guess in answers:
             if concept in self.law.ids:
                 self.record(concept, outcome, guess)
+
+    def _believed(self) -> NDArray[np.float64]:
+        doubt = self.law.mixture.doubt
+        return (1 - doubt) * self._particles.marginals() + doubt / 2
 
     def _renew(self) -> None:
         """First many particles are only weighed; once they thin out they are resampled and from then on moved."""
@@ -130,9 +134,10 @@ class Session:
         open_ = [place for place in self._askable if asked.count(place) < TWICE and place not in asked[-1:]]
         if not open_:
             return None
+        few = resampled(self._particles, self._effort.kept, self._rng) if self._pooled else self._particles
         return chosen(
             self.law,
-            self._particles,
+            few,
             open_,
             self._rng,
             guess=TYPED_GUESS,
