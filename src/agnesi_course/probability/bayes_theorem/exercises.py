@@ -102,8 +102,8 @@ def flagged(rng: Rng) -> Problem:
     other = Fraction(slip, 100) if seen else 1 - Fraction(slip, 100)
     posterior = prior * like / (prior * like + (1 - prior) * other)
     marked = s.marked if seen else f"not {s.marked}"
-    top = f"1/{one_in}*{_typed(like)}"
-    rest = f"{one_in - 1}/{one_in}*{_typed(other)}"
+    top = f"(1/{one_in})*({_typed(like)})"
+    rest = f"({one_in - 1}/{one_in})*({_typed(other)})"
     return Problem(
         ask=f"One {s.one} in {one_in} is {s.rare}. {s.works} {hit} % of the {s.rare} ones and {slip} % of the {s.other} ones. "
         f"This {s.one} is {marked}. What is the probability that it is {s.rare}? Give it exactly, as a fraction.",
@@ -492,7 +492,7 @@ def culprit(rng: Rng) -> Problem:
         "add": f"From how often each makes {verb} ones, find how often it happens at all",
         "multiply": "Multiply the three rates, as for things that happen together",
     }
-    add = " + ".join(f"{s}/100*{r}/100" for s, r in zip(shares, rates, strict=True))
+    add = " + ".join(f"({s}/100)*({r}/100)" for s, r in zip(shares, rates, strict=True))
     if rng.case == "whole":
         return Problem(
             ask=f"{told} What share of all {thing} is {verb}? Give a fraction or a decimal.",
@@ -553,7 +553,7 @@ def culprit(rng: Rng) -> Problem:
         ),
         solution=(
             Step(
-                f"({shares[ask_for]}/100*{rates[ask_for]}/100)/({add})",
+                f"(({shares[ask_for]}/100)*({rates[ask_for]}/100))/({add})",
                 because=f"their {verb} ones, over all {verb} ones",
             ),
             Step(_typed(mass[ask_for] / total), because="divide"),
