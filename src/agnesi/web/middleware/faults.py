@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from agnesi import home
 from agnesi.store import NotSavedError, StoreError
@@ -39,24 +39,25 @@ class Faults:
             return JsonResponse({"sorry": str(error)}, status=error.status)
         if type(error).__module__.startswith("django."):
             return None
-        sentence = str(error) if isinstance(error, StoreError) else ""
+        sentence = str(error) if isinstance(error, StoreError | assets.NotBuiltError) else ""
         status = 503 if isinstance(error, NotSavedError) else 500
         number = note(error, request.path)
         if wants_json(request):
             return JsonResponse(
                 {"sorry": sentence or f"Something broke, and it is on us (number {number})."}, status=status
             )
-        return apology(request, error, number, sentence)
+        return apology(error, number, sentence)
 
 
-def apology(request: HttpRequest, error: BaseException, number: str, sentence: str = "") -> HttpResponse:
+def apology(error: BaseException, number: str, sentence: str = "") -> HttpResponse:
     """The page with a number and a text to send."""
     try:
         style = assets.address("style")
     except assets.NotBuiltError:
         style = ""
     report = f"Agnesi {__version__}, fault {number}\n{where(error)}\nPython {platform.python_version()}, {sys.platform}"
-    return render(request, "500.html", {"report": report, "style": style, "sentence": sentence}, status=500)
+    shown = {"report": report, "style": style, "sentence": sentence}
+    return HttpResponse(render_to_string("500.html", shown), status=500)
 
 
 def note(error: BaseException, path: str) -> str:

@@ -47,4 +47,4 @@ def broken(request: HttpRequest) -> HttpResponse:
     """500, for what broke outside of the pages."""
     error = sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1]
     fault = error or RuntimeError("no exception at hand")
-    return apology(request, fault, note(fault, request.path))
+    return apology(fault, note(fault, request.path))

@@ -9,9 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from agnesi.content.concept import Concept
 from agnesi.study.standing import standing_word
 from agnesi.web import tutor
-from agnesi.web.places import places
+from agnesi.web.places import atlas, place
 
 STATES = ("known", "learned", "fading", "ready", "ahead", "planned")
 
@@ -28,10 +29,13 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
-    """`{areas, concepts, goals, goal}`: what the canvas draws."""
+    """`{size, countries, areas, concepts, goals, goal}`: what the canvas draws."""
     here = tutor.Here(request)
+    drawn = atlas(here.course.folder)
     return JsonResponse(
         {
+            "size": drawn["size"],
+            "countries": drawn["countries"],
             "areas": [{"id": area.id, "title": area.title} for area in here.course.areas],
             "concepts": _concepts(here),
             "goals": [{"id": one.id, "title": one.title, "concepts": list(one.concepts)} for one in here.course.goals],
@@ -41,19 +45,22 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 def _concepts(here: tutor.Here) -> list[dict[str, Any]]:
-    at = places(here.course.folder)
-    return [
-        {
-            "id": one.id,
-            "title": one.title,
-            "area": one.area,
-            "level": one.level,
-            "x": at.get(one.id, (0, 0))[0],
-            "y": at.get(one.id, (0, 0))[1],
-            "state": standing_word(here.course, here.state, one.id, here.now.day),
-            "written": one.written,
-            "prerequisites": list(one.prerequisites),
-            "outcomes": list(one.outcomes),
-        }
-        for one in here.course.concepts
-    ]
+    return [_concept(here, one) for one in here.course.concepts]
+
+
+def _concept(here: tutor.Here, one: Concept) -> dict[str, Any]:
+    x, y, rank = place(here.course.folder, one.id)
+    return {
+        "id": one.id,
+        "title": one.title,
+        "area": one.area,
+        "level": one.level,
+        "x": x,
+        "y": y,
+        "rank": rank,
+        "state": standing_word(here.course, here.state, one.id, here.now.day),
+        "written": one.written,
+        "prerequisites": list(one.prerequisites),
+        "outcomes": list(one.outcomes),
+        "ml": one.ml,
+    }
