@@ -1,6 +1,7 @@
 """`compare`: an answer and a key in, a verdict out, by any of the tests that have a name; the one door to all judges.
 
-It never raises, hangs or runs out of memory: whatever is typed, there is a verdict, and where it is "could not decide" it says why.
+It never raises, hangs or runs out of memory: whatever is typed, there is a verdict, and where it is "could not
+decide" it says why.
 """
 
 from __future__ import annotations
@@ -41,10 +42,10 @@ def compare(
 ) -> Verdict:
     """The verdict on `answer` by `test` (see `judging.tests.TESTS`); never raises for what stands in answer or key.
 
-    `symbols` declares the letters (`{"x": "real", "A": "matrix 2x3"}`), None infers them. `seed` fixes the sample points. `worker` judges
-    again what is left undecided: "default" is the SymPy worker of this process, None is nobody. Raises ValueError for a test or a
-    declaration that does not exist, since that is the author's to mend; a text that cannot be read is undecided with the reader's words,
-    unless it is read by the caller first.
+    `symbols` declares the letters (`{"x": "real", "A": "matrix 2x3"}`), None infers them. `seed` fixes the sample
+    points. `worker` judges again what is left undecided: "default" is the SymPy worker of this process, None is
+    nobody. Raises ValueError for a test or a declaration that does not exist, since that is the author's to mend; a
+    text that cannot be read is undecided with the reader's words, unless it is read by the caller first.
     """
     if test not in tests.TESTS:
         raise ValueError(f"there is no test {test!r}; there are {', '.join(sorted(tests.TESTS))}")
@@ -85,7 +86,9 @@ def judged(request: Request) -> Verdict:
 
 
 def compare_lines(lines: TextIO, out: TextIO, *, worker: Worker | str | None = "default") -> int:
-    """Judge JSON lines `{"id", "test", "answer", "key", "symbols", "options"}`, write `{"id", "verdict", "message", "ms"}` for each.
+    """Judge JSON lines `{"id", "test", "answer", "key", "symbols", "options"}`, write `{"id", "verdict".
+
+    "message", "ms"}` for each.
 
     Returns how many could not be taken (no JSON, no such test): these get the verdict "unreadable" and a message.
     """

@@ -1,11 +1,12 @@
-"""Derivations: does each line follow from the line before, and what was lost or gained on the way?
+"""Derivations: whether each line follows from the line before, and what was lost or gained on the way.
 
-Each step is one of: equal; follows (solutions may have been gained, as by squaring); follows back only (some were lost, as by dividing by
-x); does not follow; could not decide. A verdict tells them by outcome and message.
+Each step is one of: equal; follows (solutions may have been gained, as by squaring); follows back only (some were
+lost, as by dividing by x); does not follow; could not decide. A verdict tells them by outcome and message.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -63,9 +64,12 @@ def check(
 
 
 def steps(lines: Sequence[tree.Node], roles: Mapping[str, Declaration], seed: str = "") -> list[Step]:
-    """One step for each line after the first. A line that begins with `=` continues the last formula of the line before."""
+    """One step for each line after the first.
+
+    A line that begins with `=` continues the last formula of the line before.
+    """
     found = []
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         found.append(_guarded(before, after, roles, seed))
     inside = [step for line in lines[:1] for step in _inner_steps(line, roles, seed)]
     bad = next((step for step in inside if step.relationship != "equal"), None)
@@ -75,7 +79,10 @@ def steps(lines: Sequence[tree.Node], roles: Mapping[str, Declaration], seed: st
 
 
 def whole(lines: Sequence[tree.Node], key: object, roles: Mapping[str, Declaration], seed: str) -> Verdict:
-    """The verdict on a derivation in which every step must be an equivalence, and which must end at the key where there is one."""
+    """The verdict on a derivation in which every step must be an equivalence.
+
+    And which must end at the key where there is one.
+    """
     found = steps(lines, roles, seed)
     verdicts = [one.verdict(strict=True) for one in found]
     for i, one in enumerate(verdicts, 2):

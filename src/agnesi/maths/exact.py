@@ -1,4 +1,7 @@
-"""Exact values of trees without letters: a fraction where it is rational, otherwise a ball that holds the value for certain."""
+"""Exact values of trees without letters.
+
+A fraction where it is rational, otherwise a ball that holds the value for certain.
+"""
 
 from __future__ import annotations
 

@@ -166,7 +166,10 @@ def _swapped_entries(node: tree.Node) -> Iterator[tree.Node]:
 
 
 def _inner_derivative(node: tree.Node) -> Iterator[tree.Node]:
-    """f'(g(x)) g'(x) without its last factor: a product loses the factor that is the slope of what stands inside another."""
+    """f'(g(x)) g'(x) without its last factor.
+
+    A product loses the factor that is the slope of what stands inside another.
+    """
     if isinstance(node, tree.Product):
         for i, one in enumerate(node.factors):
             rest = (*node.factors[:i], *node.factors[i + 1 :])

@@ -1,6 +1,9 @@
-"""Judges of properties: an answer is right when it is *an* eigenvector, *a* basis of that subspace, *a* factorisation, a density ...
+"""Judges of properties: an answer is right when it is *an* eigenvector, *a* basis of that subspace.
 
-Each takes trees, or plain numbers and nested sequences of them, and returns a verdict; entries may be irrational. None raises.
+*a* factorisation, a density ...
+
+Each takes trees, or plain numbers and nested sequences of them, and returns a verdict; entries may be irrational.
+None raises.
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import wraps
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any, ParamSpec
 
 from flint import fmpq
@@ -42,7 +45,10 @@ _P = ParamSpec("_P")
 
 
 def _judge(property_of: Callable[_P, str]) -> Callable[_P, Verdict]:
-    """Turns a sentence of what is missing ("" when nothing is) into a verdict, and what cannot be computed into undecided."""
+    """Turns a sentence of what is missing ("" when nothing is) into a verdict.
+
+    And what cannot be computed into undecided.
+    """
 
     @wraps(property_of)
     def judged(*arguments: _P.args, **options: _P.kwargs) -> Verdict:
@@ -167,7 +173,10 @@ def qr_of(matrix: Value, q: Value, r: Value) -> str:
 
 @_judge
 def lu_of(matrix: Value, lower: Value, upper: Value, permutation: Value | None = None) -> str:
-    """Whether lower · upper is the matrix, or permutation · matrix where one is given; the diagonal of `lower` must be ones."""
+    """Whether lower · upper is the matrix, or permutation · matrix where one is given.
+
+    The diagonal of `lower` must be ones.
+    """
     a, left, right = _matrix(matrix), _matrix(lower), _matrix(upper)
     if permutation is not None:
         a = matrices.matmul(_matrix(permutation), a)
@@ -208,7 +217,10 @@ def eigendecomposition_of(matrix: Value, p: Value, d: Value, *, orthogonal: bool
 
 @_judge
 def svd_of(matrix: Value, u: Value, s: Value, v: Value) -> str:
-    """Whether u s vᵀ is the matrix, u and v have orthonormal columns, and s is diagonal, its entries not negative and falling."""
+    """Whether u s vᵀ is the matrix, u and v have orthonormal columns, and s is diagonal.
+
+    Its entries not negative and falling.
+    """
     a, left, middle, right = _matrix(matrix), _matrix(u), _matrix(s), _matrix(v)
     if (
         fault := _orthonormal_fault(left, "The columns of U")
@@ -219,7 +231,7 @@ def svd_of(matrix: Value, u: Value, s: Value, v: Value) -> str:
     values = [middle.rows[i][i] for i in range(min(middle.shape))]
     if any(sign(x) < 0 for x in values):
         return "Singular values are never negative."
-    if any(sign(x - y) < 0 for x, y in zip(values, values[1:], strict=False)):
+    if any(sign(x - y) < 0 for x, y in pairwise(values)):
         return "Write the singular values in falling order."
     return _product_fault(a, "U S times the transpose of V", matrices.matmul(left, middle), matrices.transpose(right))
 
@@ -370,7 +382,10 @@ def _matrix(value: Value) -> Mat:
 
 
 def _columns(value: Value) -> Mat:
-    """A set, list or tuple of vectors as the columns of a matrix; a matrix is its columns, a single vector one column."""
+    """A set, list or tuple of vectors as the columns of a matrix.
+
+    A matrix is its columns, a single vector one column.
+    """
     if isinstance(value, tree.Node):
         items = _items(value)
         if items is None:

@@ -1,6 +1,7 @@
 """Trees as SymPy objects, built node by node, and the few questions that are put to SymPy. Runs in the worker only.
 
-The work is limited by counting calls, so that the same question gets the same answer on a slow machine and on a fast one.
+The work is limited by counting calls, so that the same question gets the same answer on a slow machine and on a
+fast one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WARMING_CALLS = 10_000_000
 _MOST_NODES = 300
 
 
-class _TooMuchWork(Exception):
+class _TooMuchWorkError(Exception):
     pass
 
 
@@ -45,7 +46,7 @@ def warmed() -> None:
         )
 
 
-class NotBuilt(Exception):
+class NotBuiltError(Exception):
     """The tree holds something that is not handed to SymPy."""
 
 
@@ -66,10 +67,10 @@ def decided(question: bytes, most_calls: int = _MOST_CALLS) -> str:
 
 
 def build(node: tree.Node, letters: Mapping[str, Any]) -> Any:
-    """The SymPy object of `node`. Raises NotBuilt for what is neither number nor formula."""
+    """The SymPy object of `node`. Raises NotBuiltError for what is neither number nor formula."""
     maker = _MAKERS.get(type(node))
     if maker is None:
-        raise NotBuilt(type(node).__name__)
+        raise NotBuiltError(type(node).__name__)
     return maker(node, letters)
 
 
@@ -89,7 +90,7 @@ class _Counted:
             left -= 1
             if left < 0:
                 sys.setprofile(None)
-                raise _TooMuchWork
+                raise _TooMuchWorkError
 
         sys.setprofile(count)
 
@@ -130,7 +131,7 @@ def _letter(name: str, letters: Mapping[str, Any]) -> Any:
         ),
     }
     if sort in ("vector", "matrix", "event", "random", "set"):
-        raise NotBuilt(sort)
+        raise NotBuiltError(sort)
     return sympy.Symbol(f"v_{name.encode().hex()}", **facts)
 
 
@@ -157,18 +158,18 @@ def _call(node: tree.Call, letters: Mapping[str, Any]) -> Any:
         return sympy.binomial(*arguments)
     if node.name in _UNARY and len(arguments) == 1:
         return _UNARY[node.name](arguments[0])
-    raise NotBuilt(node.name)
+    raise NotBuiltError(node.name)
 
 
 def _constant(node: tree.Constant, letters: Mapping[str, Any]) -> Any:
     if node.name not in _CONSTANTS:
-        raise NotBuilt(node.name)
+        raise NotBuiltError(node.name)
     return _CONSTANTS[node.name]
 
 
 def _fold(node: tree.Fold, letters: Mapping[str, Any]) -> Any:
     if node.kind not in ("sum", "product") or node.low is None or node.high is None:
-        raise NotBuilt(node.kind)
+        raise NotBuiltError(node.kind)
     inner = {**letters, node.variable.name: ("integer", "")}
     bounds = (_letter(node.variable.name, inner), build(node.low, letters), build(node.high, letters))
     return (sympy.Sum if node.kind == "sum" else sympy.Product)(build(node.body, inner), bounds)
@@ -177,7 +178,7 @@ def _fold(node: tree.Fold, letters: Mapping[str, Any]) -> Any:
 def _integral(node: tree.Integral, letters: Mapping[str, Any]) -> Any:
     symbol = _letter(node.variable.name, letters)
     if node.low is None or node.high is None:
-        raise NotBuilt("an integral without bounds")
+        raise NotBuiltError("an integral without bounds")
     return sympy.Integral(build(node.body, letters), (symbol, build(node.low, letters), build(node.high, letters)))
 
 
@@ -191,7 +192,7 @@ def _limit(node: tree.Limit, letters: Mapping[str, Any]) -> Any:
 
 def _derivative(node: tree.Derivative, letters: Mapping[str, Any]) -> Any:
     if not isinstance(node.variable, tree.Symbol) or not isinstance(node.order, tree.Number):
-        raise NotBuilt("a derivative")
+        raise NotBuiltError("a derivative")
     return sympy.diff(build(node.body, letters), _letter(node.variable.name, letters), int(node.order.value))
 
 

@@ -1,8 +1,11 @@
-"""The last judge: SymPy in a process of its own, warm, watched and killable; the only process and the only clock of `maths`.
+"""The last judge: SymPy in a process of its own, warm, watched and killable.
 
-SymPy objects are built from the tree, never from text; what crosses the border is a line of JSON with names of nodes from a closed list,
-and one word back. The process may use 512 MB and 0.7 seconds for one question; the work inside is counted too, so that whether an answer
-is found does not depend on the machine. It can only turn "could not decide" into a verdict. It ends when its input does.
+The only process and the only clock of `maths`.
+
+SymPy objects are built from the tree, never from text; what crosses the border is a line of JSON with names of
+nodes from a closed list, and one word back. The process may use 512 MB and 0.7 seconds for one question; the work
+inside is counted too, so that whether an answer is found does not depend on the machine. It can only turn "could
+not decide" into a verdict. It ends when its input does.
 """
 
 from __future__ import annotations

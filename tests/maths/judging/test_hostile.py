@@ -1,4 +1,7 @@
-"""Whatever is typed, there is a verdict within a second: towers of powers, huge factorials, deep nesting, wrong kinds."""
+"""Whatever is typed, there is a verdict within a second.
+
+Towers of powers, huge factorials, deep nesting, wrong kinds.
+"""
 
 import time
 

@@ -1,17 +1,18 @@
 """What binds a letter: sums and products, integrals, limits, quantifiers.
 
-Finite sums are exact. Infinite sums, integrals and limits are found by fast convergence at high precision; the ball returned is ten
-times as wide as the last change, so that two of them overlap only where they agree to many digits. What converges slowly is left
-to the last judge.
+Finite sums are exact. Infinite sums, integrals and limits are found by fast convergence at high precision; the ball
+returned is ten times as wide as the last change, so that two of them overlap only where they agree to many digits.
+What converges slowly is left to the last judge.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from flint import acb, arb, ctx, fmpq, fmpq_poly
+from flint import arb, ctx, fmpq, fmpq_poly
 
 from agnesi.maths import tree
 from agnesi.maths.evaluating import calls
@@ -80,7 +81,7 @@ def integral(node: tree.Integral, scene: Scene) -> Any:
         if not corners:
             raise
         ends = [low, *corners, high]
-        return _joined("sum", [_quadrature(body, a, b) for a, b in zip(ends, ends[1:], strict=False)])
+        return _joined("sum", [_quadrature(body, a, b) for a, b in itertools.pairwise(ends)])
 
 
 def limit(node: tree.Limit, scene: Scene) -> Any:
@@ -109,7 +110,10 @@ def limit(node: tree.Limit, scene: Scene) -> Any:
 
 
 def quantified(node: tree.Quantified, scene: Scene) -> Any:
-    """For all, or for some, element of a finite set or one of a few sample numbers: decides a finite set, otherwise not."""
+    """For all, or for some, element of a finite set or one of a few sample numbers.
+
+    Decides a finite set, otherwise not.
+    """
     if node.over is None:
         raise Unsupported("a quantifier over all numbers is not judged by evaluating")
     over = evaluate(node.over, scene)
@@ -228,13 +232,13 @@ def _corners(node: tree.Integral, scene: Scene, low: Any, high: Any) -> list[Any
 
 
 def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any) -> Any | None:
-    """The integral of what is a polynomial, found by exact values at points on both sides of the bounds; None where it is none."""
+    """The integral of what is a polynomial, found by exact values at points on both sides of the bounds.
+
+    None where it is none.
+    """
     if not (is_scalar(low) and is_scalar(high)):
         return None
-    start, end = (
-        one if isinstance(one, fmpq) else fmpq((one.real if isinstance(one, acb) else one).mid().floor().unique_fmpz())
-        for one in (low, high)
-    )
+    start, end = _nearby(low), _nearby(high)
     step = (end - start) / 7 if end != start else fmpq(1)
     points = [start + step * k for k in range(-4, 11)]
     values = []
@@ -255,13 +259,19 @@ def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any)
     return _horner(primitive, high) - _horner(primitive, low)
 
 
+def _nearby(x: Scalar) -> fmpq:
+    """The number itself where it is exact, otherwise a whole number near it."""
+    return x if isinstance(x, fmpq) else fmpq(ball(real(x)).mid().floor().unique_fmpz())
+
+
 def _interpolated(points: list[fmpq], values: list[fmpq]) -> fmpq_poly | None:
-    """The polynomial of degree at most len(points) - 4 through all points (Newton's differences); None where there is none."""
+    """The polynomial of degree at most len(points) - 4 through all points (Newton's differences).
+
+    None where there is none.
+    """
     table, differences = list(values), [values[0]]
     for order in range(1, len(points)):
-        table = [
-            (b - a) / (points[i + order] - points[i]) for i, (a, b) in enumerate(zip(table, table[1:], strict=False))
-        ]
+        table = [(b - a) / (points[i + order] - points[i]) for i, (a, b) in enumerate(itertools.pairwise(table))]
         differences.append(table[0])
     if any(one != 0 for one in differences[-3:]):
         return None
@@ -328,7 +338,10 @@ def _sampled(body: Callable[[Any], Any], place: Callable[[arb], arb], kind: str,
 
 @lru_cache(maxsize=32)
 def _nodes(kind: str, level: int) -> tuple[tuple[tuple[bool, arb, arb], ...], ...]:
-    """Nodes and weights of the rule on (0, 1), on the half line or on the whole line; each with whether it is far out."""
+    """Nodes and weights of the rule on (0, 1), on the half line or on the whole line.
+
+    Each with whether it is far out.
+    """
     half_pi = arb.pi() / 2
     sides = []
     for side in (1, -1):

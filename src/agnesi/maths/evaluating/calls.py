@@ -32,7 +32,10 @@ _HALF = fmpq(1, 2)
 
 
 def unary(name: str, x: Any, node: Node | None = None) -> Any:
-    """The function `name` of one scalar, or of a number with a slope; `node` is the argument as written, for messages."""
+    """The function `name` of one scalar, or of a number with a slope.
+
+    `node` is the argument as written, for messages.
+    """
     if isinstance(x, Dual):
         value = unary(name, x.value, node)
         slope = _SLOPES.get(name)
@@ -104,7 +107,7 @@ def factorial(x: Any, node: Node | None = None) -> Any:
         if n < 0:
             raise Undefined(">= 0", node)
         if n <= _FACTORIAL_LIMIT:
-            return fmpq(fmpz.fac_ui(n))
+            return fmpq(fmpz.fac_ui(fmpz(n)))
     return unary("Gamma", x + 1, node)
 
 
@@ -227,7 +230,7 @@ def _round(x: Scalar, node: Node | None) -> Scalar:
 
 
 def _abs(x: Scalar, _: Node | None) -> Scalar:
-    return abs(x) if not isinstance(x, acb) else abs(x)
+    return abs(x)
 
 
 def _sqrt(x: Scalar, node: Node | None) -> Scalar:
@@ -239,7 +242,7 @@ def _gamma(x: Scalar, node: Node | None) -> Scalar:
         if x <= 0:
             raise Undefined("> 0", node)
         if x <= _FACTORIAL_LIMIT:
-            return fmpq(fmpz.fac_ui(int(x.p) - 1))
+            return fmpq(fmpz.fac_ui(x.p - 1))
     if not x_small(x):
         raise TooLarge("a factorial is too large")
     return ball(x).gamma()
@@ -331,7 +334,7 @@ _sin, _cos, _sinh, _cosh, _root = _of("sin"), _of("cos"), _of("sinh"), _of("cosh
 _SLOPES: dict[str, Callable[[Any, Any], Any]] = {
     "exp": lambda x, y: y,
     "ln": lambda x, y: 1 / x,
-    "sqrt": lambda x, y: divide(fmpq(1), primal(y)) * _HALF if not isinstance(y, Dual) else (y * 2).reciprocal(),
+    "sqrt": lambda x, y: (y * 2).reciprocal() if isinstance(y, Dual) else divide(fmpq(1), y * 2),
     "abs": lambda x, y: unary("sign", primal(x)) if not is_zero(primal(x)) else _kink(),
     "sin": lambda x, y: _cos(x),
     "cos": lambda x, y: -_sin(x),

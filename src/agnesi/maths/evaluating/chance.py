@@ -1,7 +1,7 @@
 """Random variables and events over a small finite space: every expectation is then an exact weighted sum.
 
-An identity of expectations or probabilities that holds for all random variables holds for these; one that does not fails here
-at the first try or the second. Independent names live on different coordinates of a product space.
+An identity of expectations or probabilities that holds for all random variables holds for these; one that does not
+fails here at the first try or the second. Independent names live on different coordinates of a product space.
 """
 
 from __future__ import annotations
@@ -96,12 +96,12 @@ def expectation(space: Space, x: Any, given: Any = None) -> Any:
 
 
 def variance(space: Space, x: Any, given: Any = None) -> Any:
-    """Var(x | given)"""
+    """The variance of x, given what is given."""
     return covariance(space, x, x, given)
 
 
 def covariance(space: Space, x: Any, y: Any, given: Any = None) -> Any:
-    """Cov(x, y | given)"""
+    """The covariance of x and y, given what is given."""
     mean = expectation(space, x, given)
     return expectation(space, (x - mean) * (y - expectation(space, y, given)), given)
 

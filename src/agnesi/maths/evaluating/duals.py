@@ -59,7 +59,7 @@ class Dual:
         return other * self.reciprocal()
 
     def reciprocal(self) -> Dual:
-        """1 / self"""
+        """One over it."""
         over = 1 / self.value
         return Dual(self.tag, over, -self.slope * over * over)
 

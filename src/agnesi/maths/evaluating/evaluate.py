@@ -1,7 +1,7 @@
 """The value of a tree at a sample point: a number, vector, matrix, truth value, random variable ...
 
-`evaluate(node, scene)` is exact while the numbers are rational and becomes a ball when they no longer are. It raises only the
-exceptions of `scalars`. Each kind of node has one function in the table at the end.
+`evaluate(node, scene)` is exact while the numbers are rational and becomes a ball when they no longer are. It
+raises only the exceptions of `scalars`. Each kind of node has one function in the table at the end.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Infinite:
     def __neg__(self) -> Infinite:
         return Infinite(-self.sign)
 
-    def __add__(self, other: Any) -> Infinite:
+    def __add__(self, other: Any) -> Any:
         if isinstance(other, Infinite) and other.sign != self.sign:
             raise Undefined("a determinate sum")
         return self
@@ -50,22 +50,22 @@ class Infinite:
     def __radd__(self, other: Any) -> Infinite:
         return self
 
-    def __sub__(self, other: Any) -> Infinite:
+    def __sub__(self, other: Any) -> Any:
         return self + (-other)
 
     def __rsub__(self, other: Any) -> Infinite:
         return -self
 
-    def __mul__(self, other: Any) -> Infinite:
+    def __mul__(self, other: Any) -> Any:
         s = other.sign if isinstance(other, Infinite) else sign(other)
         if s == 0:
             raise Undefined("a determinate product")
         return Infinite(self.sign * s)
 
-    def __rmul__(self, other: Any) -> Infinite:
+    def __rmul__(self, other: Any) -> Any:
         return self * other
 
-    def __truediv__(self, other: Any) -> Infinite:
+    def __truediv__(self, other: Any) -> Any:
         return self * other
 
     def __rtruediv__(self, other: Any) -> Any:
@@ -264,10 +264,8 @@ def _entry(held: Any, at: tuple[int, ...]) -> Any:
 def _sum(node: tree.Sum, scene: Scene) -> Any:
     result = evaluate(node.terms[0], scene)
     for one in node.terms[1:]:
-        if type(one) is tree.Negative:
-            result = result - evaluate(one.of, scene)
-        else:
-            result = result + evaluate(one, scene)
+        minus = type(one) is tree.Negative
+        result = result - evaluate(one.of, scene) if minus else result + evaluate(one, scene)  # type: ignore[attr-defined]
     return result
 
 
@@ -371,12 +369,14 @@ def _derivative(node: tree.Derivative, scene: Scene) -> Any:
 
 
 def slope(body: Callable[[], Any], name: str, order: int, scene: Scene) -> Any:
-    """The derivative of `body()` in the name: a number for a number, a gradient or Jacobian for a vector, a matrix for a matrix."""
-    for _ in range(order - 1):
-        inner = body
-        body = (lambda inner: lambda: slope(inner, name, 1, scene))(inner)
+    """The derivative of `body()` in the name.
+
+    A number for a number, a gradient or Jacobian for a vector, a matrix for a matrix.
+    """
     if order == 0:
         return body()
+    if order > 1:
+        return slope(lambda: slope(body, name, order - 1, scene), name, 1, scene)
     held = scene.values.get(name)
     if held is None:
         held = _symbol(tree.Symbol(name), scene)
@@ -457,14 +457,14 @@ def _truth(value: Any) -> bool:
 
 
 def _logic(node: tree.Logic, scene: Scene) -> Any:
-    combine: Callable[..., bool] = {
+    table: dict[str, Callable[..., bool]] = {
         "and": lambda *v: all(map(_truth, v)),
         "or": lambda *v: any(map(_truth, v)),
         "not": lambda v: not _truth(v),
         "implies": lambda p, q: _truth(q) or not _truth(p),
         "iff": lambda p, q: _truth(p) == _truth(q),
-    }[node.kind]
-    return lifted(combine, *(evaluate(one, scene) for one in node.of))
+    }
+    return lifted(table[node.kind], *(evaluate(one, scene) for one in node.of))
 
 
 def _set_operation(node: tree.SetOperation, scene: Scene) -> Any:

@@ -1,4 +1,7 @@
-"""Vectors and matrices with entries that are scalars of any kind (derivatives in them too): the arithmetic and the usual functions."""
+"""Vectors and matrices with entries that are scalars of any kind (derivatives in them too).
+
+The arithmetic and the usual functions.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,23 @@ from flint import fmpq
 
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, count_work, divide
 
+_ONE = fmpq(1)
 Entries = tuple[tuple[Any, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mat:
-    """A matrix by rows. A vector is a single column with `vector` set, so that it may also stand for a row in a dot product."""
+    """A matrix by rows. A vector is a single column with `vector` set.
+
+    So that it may also stand for a row in a dot product.
+    """
 
     rows: Entries
     vector: bool = False
 
     @property
     def shape(self) -> tuple[int, int]:
-        """(rows, columns)"""
+        """Rows and columns."""
         return len(self.rows), len(self.rows[0]) if self.rows else 0
 
     def entries(self) -> list[Any]:
@@ -33,7 +40,7 @@ class Mat:
         """The matrix of changed entries."""
         return Mat(tuple(tuple(change(x) for x in row) for row in self.rows), self.vector)
 
-    def __add__(self, other: Any) -> Mat:
+    def __add__(self, other: Any) -> Any:
         other = _like(other, self)
         if other.shape != self.shape:
             raise Undefined("matching shapes")
@@ -42,16 +49,16 @@ class Mat:
             tuple(tuple(x + y for x, y in zip(a, b, strict=True)) for a, b in pairs), self.vector and other.vector
         )
 
-    def __radd__(self, other: Any) -> Mat:
+    def __radd__(self, other: Any) -> Any:
         return self + other
 
     def __neg__(self) -> Mat:
         return self.map(lambda x: -x)
 
-    def __sub__(self, other: Any) -> Mat:
+    def __sub__(self, other: Any) -> Any:
         return self + (-other)
 
-    def __rsub__(self, other: Any) -> Mat:
+    def __rsub__(self, other: Any) -> Any:
         return (-self) + other
 
     def __mul__(self, other: Any) -> Any:
@@ -72,7 +79,7 @@ class Mat:
 class Identity:
     """`scale` times the identity matrix of whatever size is wanted."""
 
-    scale: Any = fmpq(1)
+    scale: Any = _ONE
 
     def of_size(self, n: int) -> Mat:
         """The n by n matrix."""
@@ -160,7 +167,8 @@ def inverse(a: Mat) -> Mat:
     m, n = a.shape
     if m != n:
         raise Undefined("a square matrix")
-    return _eliminate(a, Identity().of_size(n))[0]
+    result: Mat = _eliminate(a, Identity().of_size(n))[0]
+    return result
 
 
 def matrix_power(a: Any, n: int) -> Any:
@@ -194,7 +202,8 @@ def rank(a: Mat) -> int:
 
 def reduced(a: Mat) -> tuple[Mat, list[int]]:
     """The reduced row echelon form and its pivot columns."""
-    rows, pivots = [list(row) for row in a.rows], []
+    rows = [list(row) for row in a.rows]
+    pivots: list[int] = []
     for column in range(a.shape[1]):
         start = len(pivots)
         at = _pivot(rows, column, start)
@@ -238,7 +247,10 @@ def _eliminate(a: Mat, beside: Any) -> tuple[Any, Any]:
 
 
 def _pivot(rows: Sequence[Sequence[Any]], column: int, start: int) -> int | None:
-    """The first row from `start` whose entry in `column` is surely not zero. Raises Imprecise where one is open and no other serves."""
+    """The first row from `start` whose entry in `column` is surely not zero.
+
+    Raises Imprecise where one is open and no other serves.
+    """
     from agnesi.maths.evaluating.duals import primal_is_zero
 
     doubtful = False

@@ -1,4 +1,7 @@
-"""Calls in a tree: functions of one number by `calls`, those of vectors, matrices and several numbers here, declared ones as opaque."""
+"""Calls in a tree: functions of one number by `calls`, those of vectors.
+
+Matrices and several numbers here, declared ones as opaque.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ def call(node: tree.Call, scene: Scene) -> Any:
 
 
 def opaque(name: str, arguments: Sequence[Any], scene: Scene) -> Any:
-    """A declared function: some polynomial of the arguments, drawn for this sample point, so that it also has slopes."""
+    """A declared function: some polynomial of the arguments, drawn for this sample point.
+
+    So that it also has slopes.
+    """
     plain = name.rstrip("'")
     if primes := len(name) - len(plain):
         if len(arguments) != 1 or primes > 4:

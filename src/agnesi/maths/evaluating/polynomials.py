@@ -27,11 +27,11 @@ def ratio(node: tree.Node, name: str, scene: Scene) -> Ratio | None:
     """`node` as a quotient of polynomials in `name`, other letters at their values; None where it is not one."""
     try:
         return _ratio(node, name, scene)
-    except (_NotRational, Undefined, Imprecise, Unsupported):
+    except (_NotRationalError, Undefined, Imprecise, Unsupported):
         return None
 
 
-class _NotRational(Exception):
+class _NotRationalError(Exception):
     pass
 
 
@@ -45,7 +45,7 @@ def _ratio(node: tree.Node, name: str, scene: Scene) -> Ratio:
     if not any(isinstance(one, tree.Symbol) and one.name == name for one in tree.walk(node)):
         value = evaluate(node, scene)
         if not isinstance(value, fmpq):
-            raise _NotRational
+            raise _NotRationalError
         return fmpq_poly([value]), _ONE
     if isinstance(node, tree.Sum):
         top, bottom = _ratio(node.terms[0], name, scene)
@@ -64,26 +64,26 @@ def _ratio(node: tree.Node, name: str, scene: Scene) -> Ratio:
         return _checked(top, bottom)
     if isinstance(node, tree.Quotient):
         (a, b), (c, d) = _ratio(node.top, name, scene), _ratio(node.bottom, name, scene)
-        if c == 0:
-            raise _NotRational
+        if c.is_zero():
+            raise _NotRationalError
         return _checked(a * d, b * c)
     if isinstance(node, tree.Power):
         return _power(node, name, scene)
-    raise _NotRational
+    raise _NotRationalError
 
 
 def _power(node: tree.Power, name: str, scene: Scene) -> Ratio:
     exponent = evaluate(node.exponent, scene) if not _mentions(node.exponent, name) else None
     if not isinstance(exponent, fmpq) or exponent.q != 1:
-        raise _NotRational
+        raise _NotRationalError
     n = int(exponent.p)
     top, bottom = _ratio(node.base, name, scene)
     if n < 0:
-        if top == 0:
-            raise _NotRational
+        if top.is_zero():
+            raise _NotRationalError
         top, bottom, n = bottom, top, -n
     if max(top.degree(), bottom.degree(), 1) * n > _MOST_DEGREE:
-        raise _NotRational
+        raise _NotRationalError
     return _checked(top**n, bottom**n)
 
 
@@ -93,5 +93,5 @@ def _mentions(node: tree.Node, name: str) -> bool:
 
 def _checked(top: fmpq_poly, bottom: fmpq_poly) -> Ratio:
     if max(top.degree(), bottom.degree()) > _MOST_DEGREE:
-        raise _NotRational
+        raise _NotRationalError
     return top, bottom

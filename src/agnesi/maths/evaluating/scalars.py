@@ -1,20 +1,24 @@
-"""Numbers as the judge computes with them: exact rationals as long as possible, then balls that hold the true value for certain.
+"""Numbers as the judge computes with them.
 
-A scalar is an `fmpq` (exact), an `arb` (a real ball) or an `acb` (a complex one). No double ever takes part. What cannot be
-computed is said by one of four exceptions, all of them caught by the judges: nobody above `judging` meets them.
+Exact rationals as long as possible, then balls that hold the true value for certain.
+
+A scalar is an `fmpq` (exact), an `arb` (a real ball) or an `acb` (a complex one). No double ever takes part. What
+cannot be computed is said by one of four exceptions, all of them caught by the judges: nobody above `judging` meets
+them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpz
 
 from agnesi.maths.tree import Node
 
-Scalar = fmpq | arb | acb
+Scalar: TypeAlias = Any
+"""An `fmpq`, an `arb` or an `acb`; they mix freely, which FLINT's stubs cannot say."""
 
 TOP = 3000
 """The highest precision in bits; a ball that still holds zero there, and is tiny, counts as zero."""
@@ -22,7 +26,7 @@ TOP = 3000
 _EXACT_BITS = 60_000
 
 
-class Undefined(Exception):
+class Undefined(Exception):  # noqa: N818 - a signal between judges, not an error
     """The value does not exist at this point, because `node` would have to be `need` ("not 0", "> 0", ">= 0", ...)."""
 
     def __init__(self, need: str = "", node: Node | None = None) -> None:
@@ -31,12 +35,12 @@ class Undefined(Exception):
         self.node = node
 
 
-class Imprecise(Exception):
+class Imprecise(Exception):  # noqa: N818 - a signal
     """The balls are too wide to say which way it goes: try again with more bits."""
 
 
-class Unsupported(Exception):
-    """This judge has no meaning for that; the text says what."""
+class Unsupported(Exception):  # noqa: N818 - a signal
+    """A judge has no meaning for something; the text says what."""
 
 
 class TooLarge(Unsupported):
@@ -44,7 +48,10 @@ class TooLarge(Unsupported):
 
 
 class _Arithmetic:
-    """How scalars behave just now. `complex`: roots and logarithms of negatives exist. `settle`: a tiny ball around zero is zero."""
+    """How scalars behave just now. `complex`: roots and logarithms of negatives exist.
+
+    `settle`: a tiny ball around zero is zero.
+    """
 
     complex = False
     settle = False
@@ -124,7 +131,7 @@ def real(x: Scalar) -> Scalar:
     return x
 
 
-def ball(x: Scalar) -> arb | acb:
+def ball(x: Scalar) -> Scalar:
     """`x` as a ball."""
     return arb(x) if isinstance(x, fmpq) else x
 
@@ -155,7 +162,10 @@ def divide(a: Any, b: Any, node: Node | None = None) -> Any:
 
 
 def power(base: Any, exponent: Any, node: Node | None = None, shown: Node | None = None) -> Any:
-    """Base ^ exponent for scalars; `node` is what was the base and `shown` the exponent, for the message of an Undefined."""
+    """Base ^ exponent for scalars.
+
+    `node` is what was the base and `shown` the exponent, for the message of an Undefined.
+    """
     if isinstance(exponent, fmpq):
         if exponent.q == 1:
             return _whole_power(base, int(exponent.p), node)
@@ -212,7 +222,8 @@ def _exact_root(base: fmpq, exponent: fmpq) -> fmpq | None:
     top, bottom = base.p.root(degree), base.q.root(degree)
     if top**degree != base.p or bottom**degree != base.q:
         return None
-    return _whole_power(fmpq(top, bottom), n, None)  # type: ignore[return-value]
+    result: fmpq = _whole_power(fmpq(top, bottom), n, None)
+    return result
 
 
 def _rational_power(base: Scalar, exponent: fmpq, node: Node | None) -> Scalar:

@@ -20,7 +20,9 @@ def drawn(*key: object) -> int:
 
 @dataclass(slots=True)
 class Scene:
-    """One sample point. `values` maps names to values; `sign` is the one that ± takes here; `tags` counts open derivatives.
+    """One sample point. `values` maps names to values; `sign` is the one that ± takes here.
+
+    `tags` counts open derivatives.
 
     `seed` fixes what is drawn on demand: entries of sequences, declared functions.
     """

@@ -1,4 +1,6 @@
-"""Forms: how a right value is written. Each is a predicate on the tree as typed: an empty string, or the sentence that says what to do.
+"""Forms: how a right value is written.
+
+Each is a predicate on the tree as typed: an empty string, or the sentence that says what to do.
 
 `form(name, node)` is all that other rooms need; `FORMS` holds those that are tests of `compare` too.
 """
@@ -38,7 +40,10 @@ NAMES: tuple[str, ...] = (*FORMS, *_OTHERS)
 
 
 def form(name: str, node: Node, variable: str | None = None) -> str:
-    """The sentence that says what keeps `node` from having the form, empty when it has it. Raises ValueError for an unknown name."""
+    """The sentence that says what keeps `node` from having the form, empty when it has it.
+
+    Raises ValueError for an unknown name.
+    """
     found = FORMS.get(name) or _OTHERS.get(name)
     if found is None:
         raise ValueError(f"there is no form {name!r}; there are {', '.join(NAMES)}")

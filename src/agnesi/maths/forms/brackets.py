@@ -28,7 +28,10 @@ def expanded(node: tree.Node, variable: str | None = None) -> str:
 
 
 def factored(node: tree.Node, variable: str | None = None, field: str = "Q") -> str:
-    """A product of numbers, letters, powers and brackets that cannot be factored further over the field ("Q", "R" or "C")."""
+    """A product of numbers, letters, powers and brackets that cannot be factored further over the field ("Q".
+
+    "R" or "C").
+    """
     node = _right_side(node)
     if isinstance(node, tree.Sum):
         return _factor_fault(node, variable, field, "This is a sum: write it as a product.")
@@ -69,7 +72,7 @@ def _splits(p: Any, field: str) -> bool:
     if field == "C" or degree > 2:
         return True
     terms = {int(exponents[0]): c for exponents, c in p.to_dict().items()}
-    roots = fmpq_poly([terms.get(i, 0) for i in range(degree + 1)]).complex_roots()
+    roots: list[Any] = fmpq_poly([terms.get(i, 0) for i in range(degree + 1)]).complex_roots()
     return any(isinstance(root, arb) or (isinstance(root, acb) and root.imag.is_zero()) for root, _ in roots)
 
 

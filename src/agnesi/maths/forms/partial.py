@@ -1,4 +1,7 @@
-"""Partial fractions: a sum of a polynomial and of fractions over powers of irreducible factors, each above of lower degree."""
+"""Partial fractions: a sum of a polynomial and of fractions over powers of irreducible factors.
+
+Each above of lower degree.
+"""
 
 from __future__ import annotations
 

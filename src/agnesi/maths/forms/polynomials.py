@@ -13,7 +13,10 @@ _MOST_EXPONENT = 60
 
 
 def polynomial(node: tree.Node) -> tuple[Any, tuple[str, ...]] | None:
-    """The polynomial of `node` with rational coefficients and its letters; None where it has a letter below a line or is too large."""
+    """The polynomial of `node` with rational coefficients and its letters.
+
+    None where it has a letter below a line or is too large.
+    """
     atoms: dict[Any, str] = {}
     _collect(node, atoms)
     names = tuple(atoms.values()) or ("x",)

@@ -1,4 +1,7 @@
-"""When part of a formula has no value here (an open integral, a distribution, an argmin): the same part on both sides is the same unknown."""
+"""When part of a formula has no value here (an open integral, a distribution, an argmin).
+
+The same part on both sides is the same unknown.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ from agnesi.maths.judging.canonical import canonical
 
 
 def abstract(node: tree.Node, roles: Mapping[str, Declaration], seed: str) -> tuple[tree.Node, bool]:
-    """`node` with every part that cannot be evaluated replaced by a letter named by the part's canonical form; and whether any was."""
+    """`node` with every part that cannot be evaluated replaced by a letter named by the part's canonical form.
+
+    And whether any was.
+    """
     scene = points.scene(roles, seed, 0)
     replaced = False
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
-from agnesi.maths.judging import equivalent, expressions
+from agnesi.maths.judging import expressions
 from agnesi.maths.judging.canonical import substitute
 from agnesi.maths.judging.derived import derived
-from agnesi.maths.judging.kinds import aligned
+from agnesi.maths.judging.kinds import aligned, kind
 from agnesi.maths.judging.request import Request
 from agnesi.maths.names import symbols_in
 from agnesi.maths.verdict import Verdict
@@ -60,7 +60,7 @@ def _same_slope(request: Request) -> Verdict | None:
     if isinstance(pair, str):
         return Verdict("different", pair)
     answer, key = pair
-    if not all(equivalent.kind(one, request.roles) == "number" for one in pair):
+    if not all(kind(one, request.roles) == "number" for one in pair):
         return Verdict("different", "A formula is asked for here.")
     name = _variable(request)
     if not name:

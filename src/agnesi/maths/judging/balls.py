@@ -1,4 +1,6 @@
-"""The third judge: values at sample points, exact or in balls; *different* is then a proof, *equal* a match at eight points or more.
+"""The third judge: values at sample points, exact or in balls.
+
+*different* is then a proof, *equal* a match at eight points or more.
 
 Every kind of value goes this way: numbers, vectors, matrices, expectations, truth values, declared functions.
 """
@@ -58,7 +60,10 @@ def sampled(
 
 
 def _drawn(node: tree.Node) -> bool:
-    """Whether something in `node` is drawn at each point though it is no free letter: a declared function, a sequence."""
+    """Whether something in `node` is drawn at each point though it is no free letter.
+
+    A declared function, a sequence.
+    """
     from agnesi.maths.functions import FUNCTIONS
 
     return any(
@@ -112,7 +117,10 @@ def _different(values: dict[str, Any], left: Any, right: Any, roles: Mapping[str
 
 
 def _plainest(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, complex: bool) -> Verdict | None:
-    """A difference at small whole numbers, which a person can check; None where there is none or the letters are no plain numbers."""
+    """A difference at small whole numbers, which a person can check.
+
+    None where there is none or the letters are no plain numbers.
+    """
     if any(role.sort not in ("real", "integer", "natural") or role.sign == "probability" for role in roles.values()):
         return None
     for numbers in _SMALL:
@@ -173,7 +181,10 @@ def _note_missing(left: Any, right: Any, values: dict[str, Any], result: Sampled
 
 
 def compared(left: Any, right: Any) -> str:
-    """ "equal", "different", or the sentence that says how the kinds or shapes differ. Raises Imprecise while the balls are too wide."""
+    """ "equal", "different", or the sentence that says how the kinds or shapes differ.
+
+    Raises Imprecise while the balls are too wide.
+    """
     left, right = primal(left), primal(right)
     if is_scalar(left) and is_scalar(right):
         return "equal" if _overlap(left, right) else "different"
@@ -181,7 +192,7 @@ def compared(left: Any, right: Any) -> str:
         return _matrices(left, right)
     if isinstance(left, Random) or isinstance(right, Random):
         pairs = zip(*(_column(one, left if one is right else right) for one in (left, right)), strict=True)
-        return "equal" if all([compared(x, y) == "equal" for x, y in pairs]) else "different"
+        return "equal" if all(compared(x, y) == "equal" for x, y in pairs) else "different"
     if isinstance(left, Finite) and isinstance(right, Finite):
         return "equal" if _finite(left, right) and _finite(right, left) else "different"
     if isinstance(left, (Infinite, bool)) or isinstance(right, (Infinite, bool)):
@@ -240,7 +251,7 @@ def _matrices(left: Any, right: Any) -> str:
         if isinstance(number, fmpq) and number == 0 and isinstance(other, Mat) and other.shape != (1, 1):
             return (
                 "equal"
-                if all([_overlap(x, number) for x in map(primal, other.entries())])
+                if all(_overlap(x, number) for x in map(primal, other.entries()))
                 else f"This is {_kind(left)}; {_kind(right)} is asked for."
             )
     if not (isinstance(left, Mat) and isinstance(right, Mat)):
@@ -250,7 +261,7 @@ def _matrices(left: Any, right: Any) -> str:
             return f"This vector has {_entries(left.shape[0])}; one with {right.shape[0]} is asked for."
         return f"This is {_kind(left)}; {_kind(right)} is asked for."
     pairs = zip(left.entries(), right.entries(), strict=True)
-    return "equal" if all([compared(x, y) == "equal" for x, y in pairs]) else "different"
+    return "equal" if all(compared(x, y) == "equal" for x, y in pairs) else "different"
 
 
 def _entries(n: int) -> str:

@@ -1,4 +1,7 @@
-"""The first judge: two trees that say the same in another order, with signs and brackets elsewhere, get the same canonical form."""
+"""The first judge: two trees that say the same in another order, with signs and brackets elsewhere.
+
+Get the same canonical form.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ _SYMMETRIC = ("=", "!=", "approx", "perp", "equiv")
 
 
 def canonical(node: tree.Node, symbols: Symbols | None = None) -> Form:
-    """A nested tuple that is the same for trees that differ only in the order of commuting parts, in signs and in brackets.
+    """A nested tuple that is the same for trees that differ only in the order of commuting parts.
+
+    In signs and in brackets.
 
     Products keep the order of everything that may be a matrix.
     """

@@ -1,4 +1,7 @@
-"""The derivative of a tree as a tree: rules for sums, products, powers and open integrals, the rest left to be evaluated."""
+"""The derivative of a tree as a tree.
+
+Rules for sums, products, powers and open integrals, the rest left to be evaluated.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def _holds_open_integral(node: tree.Node) -> bool:
 
 
 def _has_constant_factor_derived(term: tree.Product) -> bool:
-    """Whether a factor is the derivative of a constant, so that the term is zero though another factor cannot be evaluated."""
+    """Whether a factor is the derivative of a constant.
+
+    So that the term is zero though another factor cannot be evaluated.
+    """
     from agnesi.maths.names import symbols_in
 
     return any(

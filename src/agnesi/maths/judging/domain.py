@@ -1,7 +1,9 @@
-"""Where two formulas that agree wherever both have a value may still differ: at the zeros of what stands below a line or in a logarithm.
+"""Where two formulas that agree wherever both have a value may still differ.
 
-Random sample points never hit such places, so they are looked up: the zeros of every divisor, argument of a logarithm, tangent ... in
-either tree, and a few plain numbers where the trees have corners or steps.
+At the zeros of what stands below a line or in a logarithm.
+
+Random sample points never hit such places, so they are looked up: the zeros of every divisor, argument of a
+logarithm, tangent ... in either tree, and a few plain numbers where the trees have corners or steps.
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ _MOST_PLACES = 24
 def checked(
     a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, complex: bool = False
 ) -> Verdict:
-    """EQUAL, or equal-where-defined with its condition, or different at a corner, for trees that agreed at every sample point."""
+    """EQUAL, or equal-where-defined with its condition, or different at a corner.
+
+    For trees that agreed at every sample point.
+    """
     if not (_risky(a) or _risky(b)):
         return EQUAL
     with arithmetic_of(300, complex=complex, settle=True):
@@ -98,12 +103,12 @@ def _places(nodes: tuple[tree.Node, ...], roles: Mapping[str, Declaration], seed
                 for name in sorted(symbols_in(critical)):
                     if _numeric(roles.get(name)):
                         yield from (
-                            (name, zero) for zero in _zeros(critical, name, scene) if _allowed(zero, roles[name])
+                            (name, zero) for zero in _zeros(critical, name, scene) if allowed(zero, roles[name])
                         )
     names = sorted(name for name, role in roles.items() if _numeric(role))
     for name in names[:3]:
         for n in (0, 1, -1, 2) if steps else (0,):
-            if _allowed(fmpq(n), roles[name]):
+            if allowed(fmpq(n), roles[name]):
                 yield name, fmpq(n)
 
 
@@ -111,18 +116,20 @@ def _numeric(role: Declaration | None) -> bool:
     return role is not None and role.sort in ("real", "integer", "natural", "complex")
 
 
-def _allowed(value: Any, role: Declaration) -> bool:
+def allowed(value: Any, role: Declaration) -> bool:
+    """Whether a letter with this declaration may have this value."""
     if role.sort in ("integer", "natural") and not (
         isinstance(value, fmpq) and value.q == 1 and (role.sort == "integer" or value >= 0)
     ):
         return False
-    return {
+    holds = {
         "positive": value > 0,
         "nonnegative": value >= 0,
         "negative": value < 0,
         "nonzero": value != 0,
         "probability": 0 <= value <= 1,
-    }.get(role.sign, True)
+    }
+    return bool(holds.get(role.sign, True))
 
 
 def _critical(node: tree.Node) -> Iterator[tree.Node]:
@@ -144,7 +151,10 @@ def _critical(node: tree.Node) -> Iterator[tree.Node]:
 
 
 def _zeros(node: tree.Node, name: str, scene: Scene) -> Iterator[Any]:
-    """Real zeros of `node` in one letter: of a quotient of polynomials all, otherwise those among a few well-known numbers."""
+    """Real zeros of `node` in one letter.
+
+    Of a quotient of polynomials all, otherwise those among a few well-known numbers.
+    """
     found = ratio(node, name, scene)
     if found is not None:
         top = found[0]
@@ -168,7 +178,8 @@ def real_roots(p: fmpz_poly) -> list[Any]:
         if factor.degree() == 1:
             found.append(fmpq(-factor[0], factor[1]))
         elif factor.degree() > 1:
-            found.extend(root.real for root, _ in factor.complex_roots() if root.imag.is_zero())
+            roots: list[Any] = factor.complex_roots()
+            found.extend(root.real for root, _ in roots if root.imag.is_zero())
     return sorted(found, key=_middle)
 
 

@@ -1,7 +1,7 @@
 """The same by meaning: an answer and a key, both read, judged by the judge of their kind.
 
-In order: canonical forms; rational functions modulo a prime; balls at sample points; statements, sets, systems by their solutions; and
-last, for what all of these leave open, the worker with SymPy, when there is one.
+In order: canonical forms; rational functions modulo a prime; balls at sample points; statements, sets, systems by
+their solutions; and last, for what all of these leave open, the worker with SymPy, when there is one.
 """
 
 from __future__ import annotations

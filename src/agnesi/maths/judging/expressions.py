@@ -1,4 +1,7 @@
-"""Two formulas with values: canonical forms, then primes, then balls, then the places where one of them may have no value."""
+"""Two formulas with values: canonical forms, then primes, then balls.
+
+Then the places where one of them may have no value.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _FEW = 4
 def judged(
     a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, inferred: frozenset[str] = frozenset()
 ) -> Verdict:
-    """The verdict on answer `a` and key `b`, both formulas. `inferred` names the letters whose meaning nobody declared."""
+    """The verdict on answer `a` and key `b`, both formulas.
+
+    `inferred` names the letters whose meaning nobody declared.
+    """
     if canonical(a, roles) == canonical(b, roles):
         return EQUAL
     imaginary = _imaginary(a) or _imaginary(b) or any(role.sort == "complex" for role in roles.values())
@@ -62,12 +68,12 @@ def _by_balls(
 
 def _too_few(found: balls.Sampled) -> Verdict:
     if found.shared == 0 and found.only_key:
-        values, there, missing = found.only_key[0]
+        there = found.only_key[0][1]
         return Verdict(
             "different", "Yours has no value where one is asked for.", answer_value="undefined", key_value=plain(there)
         )
     if found.shared == 0 and found.only_answer:
-        values, here, missing = found.only_answer[0]
+        here = found.only_answer[0][1]
         return Verdict(
             "different",
             "Yours has a value where what is asked for has none.",

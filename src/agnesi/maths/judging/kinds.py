@@ -1,6 +1,7 @@
 """What kind of thing a tree is, and an answer turned into the kind of its key where a person would see no difference.
 
-`x = 5` answers a question for a number, `2, 3` one for a set, `(1, 2)` may be a point or an interval; a number for a set is told so.
+`x = 5` answers a question for a number, `2, 3` one for a set, `(1, 2)` may be a point or an interval; a number for
+a set is told so.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ _NO_SOLUTION = ("none", "no solution", "no solutions", "nothing")
 
 
 def kind(node: tree.Node, roles: Mapping[str, Declaration]) -> Kind:
-    """The kind of `node`. A formula of vectors or matrices counts as a number: what it is shows when it is evaluated."""
+    """The kind of `node`. A formula of vectors or matrices counts as a number.
+
+    What it is shows when it is evaluated.
+    """
     if isinstance(node, tree.Symbol):
         sort = roles[node.name].sort if node.name in roles else "real"
         return {"vector": "vector", "matrix": "matrix", "set": "set", "boolean": "statement"}.get(sort, "number")  # type: ignore[return-value]
@@ -116,7 +120,7 @@ def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> 
 
 
 def _is_value(node: tree.Node) -> bool:
-    return isinstance(node, FORMULAS) or isinstance(node, (tree.Constant, tree.Vector))
+    return isinstance(node, (*FORMULAS, tree.Constant, tree.Vector))
 
 
 def _boolean(node: tree.Node, roles: Mapping[str, Declaration]) -> bool:

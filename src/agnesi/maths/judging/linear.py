@@ -1,9 +1,12 @@
-"""Equations that are linear in their unknowns (numbers, vectors or matrices): each becomes rows of numbers, and equal reduced rows
+"""Equations that are linear in their unknowns (numbers, vectors or matrices).
+
+Each becomes rows of numbers, and equal reduced rows
 mean equal solutions.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,15 +23,18 @@ from agnesi.maths.judging import points
 _MOST_UNKNOWNS = 24
 
 
-class NotLinear(Exception):
+class NotLinearError(Exception):
     """The equations are not linear in these unknowns with exact coefficients."""
 
 
 def rows(equations: Sequence[tree.Relation], unknowns: Sequence[str], scene: Scene) -> fmpq_mat:
-    """The reduced augmented matrix of the equations in all entries of the unknowns. Raises NotLinear, Undefined or Unsupported."""
+    """The reduced augmented matrix of the equations in all entries of the unknowns.
+
+    Raises NotLinearError, Undefined or Unsupported.
+    """
     slots = [(name, place) for name in unknowns for place in _slots(scene.values[name])]
     if len(slots) > _MOST_UNKNOWNS:
-        raise NotLinear
+        raise NotLinearError
     constant = _residue(equations, scene, unknowns, {})
     columns = []
     for slot in slots:
@@ -40,7 +46,7 @@ def rows(equations: Sequence[tree.Relation], unknowns: Sequence[str], scene: Sce
         for i, c in enumerate(constant)
     ]
     if expected != _residue(equations, scene, unknowns, trial):
-        raise NotLinear
+        raise NotLinearError
     table = [[column[i] for column in columns] + [-c] for i, c in enumerate(constant)]
     return fmpq_mat(table).rref()[0]
 
@@ -110,11 +116,11 @@ def _residue(
         found: list[fmpq] = []
         for equation in equations:
             values = [evaluate(side, scene) for side in equation.sides]
-            for left, right in zip(values, values[1:], strict=False):
+            for left, right in itertools.pairwise(values):
                 found.extend(_entries(left - right))
         return found
     except Undefined as missing:
-        raise NotLinear from missing
+        raise NotLinearError from missing
     finally:
         scene.values.update(before)
 
@@ -124,5 +130,5 @@ def _entries(value: Any) -> list[fmpq]:
     if isinstance(value, Identity) or not all(is_scalar(x) for x in entries):
         raise Unsupported("these equations are not judged here")
     if not all(isinstance(x, fmpq) for x in entries):
-        raise NotLinear
+        raise NotLinearError
     return entries

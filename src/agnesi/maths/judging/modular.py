@@ -1,6 +1,7 @@
 """The second judge: rational functions at random points modulo a large prime.
 
-Two rational functions that differ agree at a random point with a chance below their degree over 2^61 (Schwartz 1980, Zippel 1979).
+Two rational functions that differ agree at a random point with a chance below their degree over 2^61 (Schwartz
+1980, Zippel 1979).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ _POINTS = 3
 _MOST_EXPONENT = 10**5
 
 
-class _NotRational(Exception):
+class _NotRationalError(Exception):
     pass
 
 
@@ -31,7 +32,7 @@ def agree(a: tree.Node, b: tree.Node, seed: str) -> bool | None:
             decided += 1
             if decided == _POINTS:
                 return True
-    except _NotRational:
+    except _NotRationalError:
         return None
     return None
 
@@ -82,7 +83,7 @@ def _value(node: tree.Node, values: dict[str, int], seed: str, k: int) -> int | 
         if base is None or (base == 0 and exponent <= 0):
             return None
         return pow(base, exponent, PRIME)
-    raise _NotRational
+    raise _NotRationalError
 
 
 def _whole(node: tree.Node) -> int:
@@ -90,4 +91,4 @@ def _whole(node: tree.Node) -> int:
         return -_whole(node.of)
     if isinstance(node, tree.Number) and node.value.denominator == 1 and abs(node.value) <= _MOST_EXPONENT:
         return int(node.value)
-    raise _NotRational
+    raise _NotRationalError

@@ -1,4 +1,7 @@
-"""Statements and sets in one shape before they are judged: lines joined by and, ± written out, `x = 2 or 3`, words for sets."""
+"""Statements and sets in one shape before they are judged.
+
+Lines joined by and, ± written out, `x = 2 or 3`, words for sets.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,10 @@ def joined(kind: Any, parts: list[tree.Node]) -> tree.Node:
 
 
 def both_signs(node: tree.Node) -> list[tree.Node]:
-    """What ± stands for: the tree with all upper signs and the one with all lower ones; just the tree where there is none."""
+    """What ± stands for: the tree with all upper signs and the one with all lower ones.
+
+    Just the tree where there is none.
+    """
     if not any(isinstance(one, tree.PlusMinus) for one in tree.walk(node)):
         return [node]
     return [_signed(node, 1), _signed(node, -1)]

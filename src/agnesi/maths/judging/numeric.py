@@ -1,4 +1,7 @@
-"""Numbers with a tolerance: significant figures, decimal places, an absolute or a relative distance; exact arithmetic throughout."""
+"""Numbers with a tolerance: significant figures, decimal places, an absolute or a relative distance.
+
+Exact arithmetic throughout.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,10 @@ def within_relative(request: Request) -> Verdict:
 
 
 def figures(text: str) -> tuple[int, int]:
-    """The fewest and the most significant figures a decimal may be meant with: trailing zeros of a whole number may count or not."""
+    """The fewest and the most significant figures a decimal may be meant with.
+
+    Trailing zeros of a whole number may count or not.
+    """
     mantissa = text.lower().partition("e")[0].rstrip("%").replace("+", "").replace("-", "")
     whole, point, after = mantissa.partition(".")
     all_digits = (whole + after).lstrip("0")

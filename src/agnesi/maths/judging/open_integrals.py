@@ -1,4 +1,7 @@
-"""Integrals without bounds: two answers with one in them are the same when their derivatives are, a constant being free."""
+"""Integrals without bounds: two answers with one in them are the same when their derivatives are.
+
+A constant being free.
+"""
 
 from __future__ import annotations
 

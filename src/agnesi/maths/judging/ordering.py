@@ -1,4 +1,7 @@
-"""Equal as written but for the order of terms and factors: nothing is evaluated, so that 1 + 2 is not 3 and x/2 is not 0.5 x."""
+"""Equal as written but for the order of terms and factors.
+
+Nothing is evaluated, so that 1 + 2 is not 3 and x/2 is not 0.5 x.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sample points: values for every letter that respect what it was declared to be, drawn by a hash, the same for ever."""
+"""Sample points: values for every letter that respect what it was declared to be, drawn by a hash.
+
+The same for ever.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ _MOST_PATTERNS = 10
 
 
 def patterns(roles: Mapping[str, Declaration]) -> int:
-    """How many points it takes until every pattern of signs of a few letters, or every single sign of many, has occurred."""
+    """How many points it takes until every pattern of signs of a few letters, or every single sign of many.
+
+    Has occurred.
+    """
     free = sum(1 for one in roles.values() if one.sort in ("real", "complex", "integer") and not one.sign)
     return min(2**free if free <= 3 else free + 2, _MOST_PATTERNS)
 

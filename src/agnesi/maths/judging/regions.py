@@ -1,11 +1,12 @@
 """Statements and sets about one real letter, as the set of numbers that they hold for, compared piece by piece.
 
-Between two neighbouring critical places the truth of both is constant, so that one number in each gap, and the places themselves,
-decide everything: whether each implies the other, and a number for which they differ.
+Between two neighbouring critical places the truth of both is constant, so that one number in each gap, and the
+places themselves, decide everything: whether each implies the other, and a number for which they differ.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -33,7 +34,10 @@ _NAMED_SETS = ("reals", "empty", "integers", "naturals", "rationals", "complexes
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """How two sets of numbers lie: numbers that only the first or only the second holds for, and whether either holds for any."""
+    """How two sets of numbers lie.
+
+    Numbers that only the first or only the second holds for, and whether either holds for any.
+    """
 
     only_first: tuple[Scalar, ...] = ()
     only_second: tuple[Scalar, ...] = ()
@@ -49,7 +53,10 @@ class Contrast:
 
 
 def contrast(first: tree.Node, second: tree.Node, name: str, scene: Scene, *, whole: bool = False) -> Contrast:
-    """The two sets side by side. Raises Unsupported where a set is not of the kinds known here. `whole`: only whole numbers count."""
+    """The two sets side by side. Raises Unsupported where a set is not of the kinds known here.
+
+    `whole`: only whole numbers count.
+    """
     with arithmetic_of(BITS, settle=True):
         if whole:
             numbers: list[Scalar] = [fmpq(n) for n in range(-60, 61)]
@@ -70,7 +77,7 @@ def statement_holds(node: tree.Node, scene: Scene) -> bool:
             "iff": parts[0] == parts[-1],
         }[node.kind]
     if isinstance(node, tree.Lines):
-        return all([statement_holds(one, scene) for one in node.of])
+        return all(statement_holds(one, scene) for one in node.of)
     try:
         value = evaluate(node, scene)
     except Undefined:
@@ -124,7 +131,7 @@ def _satisfies(node: tree.SetOf, x: Scalar, scene: Scene) -> bool:
     before = scene.values.get(body.name)
     scene.values[body.name] = x
     try:
-        return all([statement_holds(one, scene) for one in conditions])
+        return all(statement_holds(one, scene) for one in conditions)
     finally:
         scene.values[body.name] = before
 
@@ -166,7 +173,7 @@ def _witnesses(places: list[Scalar]) -> list[Scalar]:
     if not places:
         return [fmpq(0), fmpq(1), fmpq(-1), fmpq(7, 2), fmpq(-11, 3)]
     found: list[Scalar] = [_below(places[0]), _below(places[0]) - 40]
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in itertools.pairwise(places):
         found.append(a)
         found.extend(_inbetween(a, b))
     last = places[-1]

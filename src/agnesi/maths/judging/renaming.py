@@ -1,4 +1,7 @@
-"""Equal up to the names of the letters: some way of calling the answer's letters by the key's makes the two the same."""
+"""Equal up to the names of the letters.
+
+Some way of calling the answer's letters by the key's makes the two the same.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ Side = tree.Node | tuple[tree.Node, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`answer` and `key` are trees, tuples of trees where they have lines, or None. `inferred` names letters nobody declared."""
+    """`answer` and `key` are trees, tuples of trees where they have lines, or None.
+
+    `inferred` names letters nobody declared.
+    """
 
     answer: Any
     key: Any

@@ -1,4 +1,7 @@
-"""What each letter stands for when nobody said: whole numbers where they count, events inside P, random variables inside E."""
+"""What each letter stands for when nobody said.
+
+Whole numbers where they count, events inside P, random variables inside E.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _RANDOM = Declaration("random")
 
 
 def roles(nodes: tuple[tree.Node, ...], symbols: Symbols | None) -> dict[str, Declaration]:
-    """A declaration for every free name in `nodes`: the one given, otherwise the one its place suggests, otherwise real."""
+    """A declaration for every free name in `nodes`.
+
+    The one given, otherwise the one its place suggests, otherwise real.
+    """
     given: Mapping[str, Declaration] = symbols or {}
     found: dict[str, Declaration] = {}
     for node in nodes:

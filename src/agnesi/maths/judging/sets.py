@@ -1,4 +1,7 @@
-"""Sets against sets, and sets against statements: finite ones element by element, others by their numbers piece by piece."""
+"""Sets against sets, and sets against statements.
+
+Finite ones element by element, others by their numbers piece by piece.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,7 @@ def _finite(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration],
     try:
         missing = [one for one in key.elements if not _among(one, answer.elements, roles, seed)]
         extra = [one for one in answer.elements if not _among(one, key.elements, roles, seed)]
-    except _Open as trouble:
+    except _OpenError as trouble:
         return Verdict("undecided", str(trouble))
     if not missing and not extra:
         return EQUAL
@@ -73,7 +76,7 @@ def _finite(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration],
     )
 
 
-class _Open(Exception):
+class _OpenError(Exception):
     pass
 
 
@@ -88,7 +91,7 @@ def _among(one: tree.Node, others: tuple[tree.Node, ...], roles: Mapping[str, De
         if verdict.outcome == "undecided":
             unsure = verdict.message
     if unsure:
-        raise _Open(unsure)
+        raise _OpenError(unsure)
     return False
 
 

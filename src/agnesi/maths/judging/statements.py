@@ -1,7 +1,8 @@
 """Which of two statements follows from which: by truth tables, by linear algebra, or by their solutions along lines.
 
-A statement about several letters is looked at along lines: all letters but one are given values, and the two sets of numbers that
-remain are compared exactly by `regions`. Systems of equations, whose few solutions no such line meets, are solved first.
+A statement about several letters is looked at along lines: all letters but one are given values, and the two sets
+of numbers that remain are compared exactly by `regions`. Systems of equations, whose few solutions no such line
+meets, are solved first.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import expressions, linear, points, regions, systems
 from agnesi.maths.judging.canonical import canonical
-from agnesi.maths.judging.domain import _allowed as allowed
+from agnesi.maths.judging.domain import allowed
 from agnesi.maths.judging.normal import conjuncts, pairs, statement
 from agnesi.maths.judging.words import at, plain
 from agnesi.maths.names import symbols_in
@@ -29,10 +30,12 @@ _LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Implication:
-    """Whether the second follows from the first (`forward`) and the first from the second (`backward`); None is not known.
+    """Whether the second follows from the first (`forward`) and the first from the second (`backward`).
 
-    `lost` are values that only the first holds for, `gained` those that only the second does, in plain text. `open` says why
-    something is not known.
+    None is not known.
+
+    `lost` are values that only the first holds for, `gained` those that only the second does, in plain text. `open`
+    says why something is not known.
     """
 
     forward: bool | None
@@ -161,7 +164,7 @@ def systems_judge(
         try:
             forward, backward = linear.contrast(a, b, names, points.scene(roles, seed, 0))
             return Implication(forward, backward)
-        except linear.NotLinear:
+        except linear.NotLinearError:
             pass
     found = systems.solutions(first, names, roles, seed), systems.solutions(second, names, roles, seed)
     if found[0] is None or found[1] is None:
@@ -256,7 +259,7 @@ def _linear(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration
     for unknowns in _choices(names, roles, a, b):
         try:
             flags = [linear.contrast(a, b, unknowns, points.scene(roles, seed, k)) for k in range(3)]
-        except linear.NotLinear:
+        except linear.NotLinearError:
             continue
         return Implication(all(forward for forward, _ in flags), all(backward for _, backward in flags))
     return None

@@ -1,4 +1,7 @@
-"""Systems of equations with few solutions: all real solutions of a system in two unknowns, or read off where it is solved already."""
+"""Systems of equations with few solutions.
+
+All real solutions of a system in two unknowns, or read off where it is solved already.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ def apart(first: list[Solution], second: list[Solution]) -> tuple[list[Solution]
 
 
 def text(solution: Solution) -> str:
-    """(1, 2)"""
+    """A solution as a point, such as (1, 2)."""
     return "(" + ", ".join(map(plain, solution)) + ")"
 
 
@@ -210,15 +213,15 @@ def _multivariate(node: tree.Node, ring: Any, names: Sequence[str]) -> Any:
             and one.exponent.value <= 12
         ):
             return build(one.base) ** int(one.exponent.value)
-        raise _NotPolynomial
+        raise _NotPolynomialError
 
     try:
         return build(node)
-    except _NotPolynomial:
+    except _NotPolynomialError:
         return None
 
 
-class _NotPolynomial(Exception):
+class _NotPolynomialError(Exception):
     pass
 
 

@@ -1,11 +1,14 @@
-"""The real numbers at which something in a statement may change: zeros of differences, poles, corners, ends of intervals.
+"""The real numbers at which something in a statement may change.
 
-Zeros of polynomials are exact or isolated for certain (FLINT); those of other functions are found on a grid between their own critical
-places, within [-40, 40], and refined to a thousand bits.
+Zeros of differences, poles, corners, ends of intervals.
+
+Zeros of polynomials are exact or isolated for certain (FLINT); those of other functions are found on a grid between
+their own critical places, within [-40, 40], and refined to a thousand bits.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
@@ -211,7 +214,7 @@ def _on_grid(node: tree.Node, name: str, scene: Scene, corners: list[Scalar]) ->
     high = max([_REACH, *(stop + 10 for stop in stops)])
     edges = [low, *stops, high]
     found: list[Scalar] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         if right - left > 1e-9:
             found.extend(_between(f, left, right))
     return found
