@@ -34,7 +34,7 @@ def atlas() -> dict[str, object]:
     for concept in concepts[120::3]:
         concept["state"] = "planned"
     return {
-        **{key: drawn[key] for key in ("size", "countries")},
+        **land,
         "areas": plan["areas"],
         "goals": plan["goals"],
         "concepts": concepts,

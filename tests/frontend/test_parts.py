@@ -63,6 +63,7 @@ def test_a_cell_recognises_the_changed_thing(page: Page) -> None:
 def test_an_error_of_shapes_is_told_with_the_sizes(page: Page) -> None:
     page.goto("/cell")
     page.get_by_role("button", name="Show it without a prediction").click()
+    expect(page.locator(".cell-text")).to_have_text("5\n")
     write(page, "np.zeros(3) @ np.zeros((2, 3))")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".cell-meaning")).to_have_text(

@@ -16,7 +16,7 @@ export class Ground {
   constructor(
     frame: HTMLElement,
     private readonly map: Core,
-    private readonly atlas: Atlas,
+    atlas: Atlas,
   ) {
     this.canvas.className = "map-ground";
     this.canvas.setAttribute("aria-hidden", "true");
