@@ -19,7 +19,8 @@ def main() -> None:
 
 
 def _compile(sources: list[str], name: str, stdin: str) -> None:
-    command = [sys.executable, "-m", "uv", "pip", "compile", *sources, *OPTIONS, "--output-file", f"requirements/{name}"]
+    output = ["--output-file", f"requirements/{name}"]
+    command = [sys.executable, "-m", "uv", "pip", "compile", *sources, *OPTIONS, *output]
     subprocess.run(command, cwd=ROOT, input=stdin, text=True, check=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,7 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_locked_requirements_have_hashes_and_no_address() -> None:
     for file in (ROOT / "requirements").glob("*.txt"):
         lines = file.read_text().splitlines()
-        assert not [line for line in lines if re.match(r"--?(index|extra|find|i\b|f\b)", line) or "://" in line or " @ " in line], file
+        assert not [
+            line for line in lines if re.match(r"--?(index|extra|find|i\b|f\b)", line) or "://" in line or " @ " in line
+        ], file
         pins = [i for i, line in enumerate(lines) if re.match(r"^[A-Za-z0-9]", line)]
         assert pins
         assert all("--hash=sha256:" in lines[i + 1] for i in pins), file
@@ -21,7 +24,10 @@ def test_locked_requirements_have_hashes_and_no_address() -> None:
 
 def test_the_lock_covers_every_requirement() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    wanted = [*project["project"]["dependencies"], *sum(project["project"]["optional-dependencies"].values(), [])]
+    wanted = [
+        *project["project"]["dependencies"],
+        *chain.from_iterable(project["project"]["optional-dependencies"].values()),
+    ]
     locked = {_name(line) for line in (ROOT / "requirements/all.txt").read_text().splitlines() if "==" in line}
     assert {_name(line) for line in wanted} <= locked
     built = {_name(line) for line in (ROOT / "requirements/build.txt").read_text().splitlines() if "==" in line}

@@ -28,14 +28,16 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row of the log. `id` is the client's idempotency key; `seq` counts from 1 for each learner; `at` is UTC in ISO 8601.
+    """One row of the log.
 
-    Bodies, by kind (JSON objects; absent means unknown):
+    `id` is the client's idempotency key; `seq` counts from 1 for each learner; `at` is UTC in ISO 8601. Bodies, by kind
+    (JSON objects; absent means unknown):
 
-    asked          exercise "slug/name", edition, seed, placement? (id of the `placed` event that began it), day-local only
-    answered       problem (id of `asked`), text, verdict "right|wrong|form|undecided|unreadable|unavailable|unknown", mistake,
-                   blames, credit, ms, hints (number seen before), solved (solution seen before), first (first try at this problem);
-                   and of the exercise as it then was: exercise, edition, seed, concept, kind, difficulty, seconds, weights {concept: w}, guess, tests
+    asked          exercise "slug/name", edition, seed, placement? (id of the `placed` event that began it)
+    answered       problem (id of `asked`), text, verdict, mistake, blames, credit, ms, hints (number seen before),
+                   solved (solution seen before), first (first try at this problem); and of the exercise as it then
+                   was: exercise, edition, seed, concept, kind, difficulty, seconds, weights {concept: w}, guess, tests.
+                   The verdict is one of "right wrong form undecided unreadable unavailable unknown".
     guessed        guess "slug/name", choice
     hinted         problem, hint (from 1)
     solution-seen  problem

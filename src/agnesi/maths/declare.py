@@ -1,4 +1,4 @@
-"""What a letter stands for: declarations such as `{"x": "real", "A": "matrix 2x3"}`, read once, used by reader and judge."""
+"""What a letter stands for: declarations such as `{"x": "real", "A": "matrix 2x3"}`, for reader and judge alike."""
 
 from __future__ import annotations
 
@@ -7,7 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Sort = Literal["real", "complex", "integer", "natural", "vector", "matrix", "function", "event", "random", "set", "boolean", "sequence"]
+Sort = Literal[
+    "real",
+    "complex",
+    "integer",
+    "natural",
+    "vector",
+    "matrix",
+    "function",
+    "event",
+    "random",
+    "set",
+    "boolean",
+    "sequence",
+]
 
 _PATTERN = re.compile(
     r"(?P<sign>positive|nonnegative|negative|nonzero|probability|)\s*"
@@ -34,8 +47,8 @@ Symbols = Mapping[str, Declaration]
 def declare(symbols: Mapping[str, str | Declaration] | None) -> dict[str, Declaration] | None:
     """The declarations of `symbols`, or None where none are given and names are to be inferred.
 
-    A value is `[positive|nonnegative|negative|nonzero|probability] SORT [SHAPE]`; `integer`, `vector 3`, `matrix 2x3`, `vector n`,
-    `function`, `random`, `event`. Raises ValueError, naming the symbol, when a value is none of these.
+    A value is `[positive|nonnegative|negative|nonzero|probability] SORT [SHAPE]`: `integer`, `vector 3`, `matrix 2x3`,
+    `vector n`, `function`, `random`, `event`. Raises ValueError, naming the symbol, when a value is none of these.
     """
     if symbols is None:
         return None

@@ -1,4 +1,4 @@
-"""What the use cases need of the world: a log that keeps, and a clock. `store` provides the one, `web` and `cli` the other."""
+"""What the use cases need of the world: a log that keeps (`store` provides it), and a clock (`web` and `cli` do)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Log(Protocol):
         """The event of this learner with this id."""
 
     def events(self, kinds: Iterable[EventKind] = (), exercise: str = "", last: int = 0) -> list[Event]:
-        """This learner's events in order, of these kinds (all when empty), of one exercise, only the last so many when not 0."""
+        """The learner's events in order: of these kinds (all when empty), of one exercise, the last so many when not 0."""
 
 
 Clock = Callable[[], Moment]
