@@ -42,7 +42,7 @@ class Log(Protocol):
         """The event of this learner with this id."""
 
     def events(self, kinds: Iterable[EventKind] = (), exercise: str = "", last: int = 0) -> list[Event]:
-        """The learner's events in order: of these kinds (all when empty), of one exercise, the last so many when not 0."""
+        """The learner's events in order: of these kinds (all if empty), of one exercise, the last so many if not 0."""
 
 
 Clock = Callable[[], Moment]
