@@ -25,8 +25,6 @@ def with_form(judged: Judged, reading: Reading, forms: Sequence[str], symbols: M
 
 def missing(form: str, node: tree.Node) -> str:
     """What `node` lacks to be in `form`, or "". Raises ValueError where there is no such form."""
-    from agnesi.maths.forms import FORMS
+    from agnesi.maths import forms
 
-    if form not in FORMS:
-        raise ValueError(f"there is no form {form!r}; there are {', '.join(sorted(FORMS))}")
-    return FORMS[form](node, None)
+    return forms.form(form, node)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from agnesi.maths.forms.brackets import expanded, factored
-from agnesi.maths.forms.exactness import exact, no_negative_exponents, rationalised
+from agnesi.maths.forms.exactness import evaluated, exact, no_negative_exponents, rationalised
 from agnesi.maths.forms.fractions import lowest_terms, single_fraction
 from agnesi.maths.forms.partial import partial_fractions
 from agnesi.maths.forms.squares import completed_square
@@ -30,6 +30,7 @@ FORMS: dict[str, Form] = {
 
 _OTHERS: dict[str, Form] = {
     "exact": exact,
+    "evaluated": evaluated,
     "no-negative-exponents": no_negative_exponents,
     "rationalised": rationalised,
     "factored-reals": lambda node, variable: factored(node, variable, "R"),

@@ -110,7 +110,7 @@ def chain(rng: Rng) -> Problem:
     right = _value(lines[-1])
     return Problem(
         ask=f"Work out ${shown}$.",
-        answer=Number(right),
+        answer=Number(right, forms=("evaluated",)),
         oracle=lambda: Number(lines[0]),
         mistakes=_wrong(right, roads),
         hints=(
@@ -269,7 +269,7 @@ def fractions(rng: Rng) -> Problem:
         )
     return Problem(
         ask=rf"Work out $\frac{{{a}}}{{{b}}} {sign} \frac{{{c}}}{{{d}}}$, in lowest terms.",
-        answer=Number(right, forms=("lowest-terms",)),
+        answer=Number(right, forms=("evaluated", "lowest-terms")),
         oracle=lambda: Number(f"{a}/{b} {sign} {c}/{d}"),
         mistakes=_wrong(right, roads),
         hints=("Which pieces can both be cut into?", f"Both bottoms divide {common}. Multiply each top along."),
@@ -323,7 +323,7 @@ def _divided(a: int, b: int, c: int, d: int) -> Problem:
     right = Fraction(a * d, b * c)
     return Problem(
         ask=rf"Work out $\frac{{{a}}}{{{b}}} \div \frac{{{c}}}{{{d}}}$, in lowest terms.",
-        answer=Number(right, forms=("lowest-terms",)),
+        answer=Number(right, forms=("evaluated", "lowest-terms")),
         oracle=lambda: Number(f"({a}/{b}) / ({c}/{d})"),
         mistakes=_wrong(
             right,
@@ -1055,7 +1055,7 @@ def recall_first(rng: Rng) -> Problem:
     shown, line, right, roads = rng.choice(variants)
     return Problem(
         ask=f"In your head: ${shown}$",
-        answer=Number(right),
+        answer=Number(right, forms=("evaluated",)),
         oracle=lambda: Number(line),
         mistakes=_wrong(Fraction(right), roads),
         hints=("From left to right; a minus turns every sign in its bracket.",),
