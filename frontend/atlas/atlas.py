@@ -1,6 +1,6 @@
-"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes positions.json and land.json.
+"""Draws the map of the course: `python frontend/atlas/atlas.py` reads plan.yaml, writes positions.json beside it.
 
-Run it when concepts were added or their prerequisites changed much; the files are course data, and are committed. Each
+Run it when concepts were added or their prerequisites changed much; the file is course data, and is committed. Each
 area is a country with a place on the map (`COUNTRIES`). Graphviz orders its concepts in layers; then springs along the
 prerequisites, a push between neighbours and the pull of the country settle all of them together, and pairs change seats
 where fewer roads then cross. Coasts are drawn round what results. Nothing here is random; it takes a minute or two.
@@ -21,10 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PLAN = ROOT / "src" / "agnesi_course" / "plan.yaml"
 POSITIONS = ROOT / "src" / "agnesi_course" / "positions.json"
 
-LAND = POSITIONS.with_name("land.json")
 
 SIZE = (1500.0, 1000.0)
-"""Width and height of the map, in its own units. Here y grows upwards, away from the shore; in the files, downwards."""
+"""Width and height of the map, in its own units. Here y grows upwards, away from the shore; in the file, downwards."""
 
 COUNTRIES: dict[str, tuple[float, float, float, float]] = {
     "foundations": (110, 30, 1390, 190),
@@ -50,10 +49,12 @@ def main() -> None:
     places = settle(concepts, exchange(concepts, settle(concepts, start(concepts))), rounds=120)
     ranks = importance(concepts, places)
     names = {area["id"]: area["title"] for area in plan["areas"]}
-    rows = {c["id"]: [*near(down(place)), rank] for c, place, rank in zip(concepts, places, ranks, strict=True)}
-    land = {"size": [int(side) for side in SIZE], "countries": countries(concepts, places, names)}
-    POSITIONS.write_text(written(rows).replace('],"', '],\n"') + "\n")
-    LAND.write_text(written(land).replace('{"area"', '\n{"area"') + "\n")
+    atlas = {
+        "size": [int(side) for side in SIZE],
+        "places": {c["id"]: [*near(down(at)), rank] for c, at, rank in zip(concepts, places, ranks, strict=True)},
+        "countries": countries(concepts, places, names),
+    }
+    POSITIONS.write_text(written(atlas))
     print(f"{len(concepts)} places, {crossings(concepts, places)} crossings of roads")
 
 
@@ -63,8 +64,9 @@ def near(place: Array) -> list[float]:
 
 
 def written(value: object) -> str:
-    """JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """JSON, one place and one country a line."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace('],"', '],\n"').replace('{"area"', '\n{"area"') + "\n"
 
 
 def start(concepts: list[dict]) -> Array:

@@ -24,17 +24,16 @@ SHAPES = (
 def atlas() -> dict[str, object]:
     """`/map.json` from the plan and the positions, with states that show each sign."""
     plan = yaml.load((ROOT / "src/agnesi_course/plan.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    places = json.loads((ROOT / "src/agnesi_course/positions.json").read_text("utf-8"))
-    land = json.loads((ROOT / "src/agnesi_course/land.json").read_text("utf-8"))
+    drawn = json.loads((ROOT / "src/agnesi_course/positions.json").read_text("utf-8"))
     concepts = [
         {**concept, "x": x, "y": y, "rank": rank, "written": number < 60, "state": STATES[min(number // 18, 4)]}
         for number, concept in enumerate(plan["concepts"])
-        for x, y, rank in [places[concept["id"]]]
+        for x, y, rank in [drawn["places"][concept["id"]]]
     ]
     for concept in concepts[120::3]:
         concept["state"] = "planned"
     return {
-        **land,
+        **{key: drawn[key] for key in ("size", "countries")},
         "areas": plan["areas"],
         "goals": plan["goals"],
         "concepts": concepts,

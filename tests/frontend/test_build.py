@@ -103,10 +103,9 @@ def test_the_fingerprint_follows_what_a_file_says_not_when_it_was_written(
 
 def test_every_concept_has_its_place_on_the_map() -> None:
     plan = yaml.load((ROOT / "src/agnesi_course/plan.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    places = json.loads((ROOT / "src/agnesi_course/positions.json").read_text("utf-8"))
-    land = json.loads((ROOT / "src/agnesi_course/land.json").read_text("utf-8"))
-    missing = {concept["id"] for concept in plan["concepts"]} - set(places)
+    atlas = json.loads((ROOT / "src/agnesi_course/positions.json").read_text("utf-8"))
+    missing = {concept["id"] for concept in plan["concepts"]} - set(atlas["places"])
     assert not missing, "run python frontend/atlas/atlas.py"
-    assert {country["area"] for country in land["countries"]} == {area["id"] for area in plan["areas"]}
-    width, height = land["size"]
-    assert all(0 <= x <= width and 0 <= y <= height and rank in {1, 2, 3} for x, y, rank in places.values())
+    assert {country["area"] for country in atlas["countries"]} == {area["id"] for area in plan["areas"]}
+    width, height = atlas["size"]
+    assert all(0 <= x <= width and 0 <= y <= height and rank in {1, 2, 3} for x, y, rank in atlas["places"].values())
