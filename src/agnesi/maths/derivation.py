@@ -181,18 +181,18 @@ def _not_equal(verdict: Verdict) -> str:
         and len(verdict.answer_value + verdict.key_value) < 60
     ):
         point = " and ".join(f"{name} = {value}" for name, value in verdict.witness)
-        return f"This is not equal to the line before: at {point} that is {verdict.key_value}, this {verdict.answer_value}."
+        values = f"at {point} that is {verdict.key_value}, this {verdict.answer_value}"
+        return f"This is not equal to the line before: {values}."
     if verdict.answer_value and verdict.key_value and len(verdict.answer_value + verdict.key_value) < 60:
         return f"This is not equal to the line before: that is {verdict.key_value}, this {verdict.answer_value}."
     return "This is not equal to the line before."
 
 
 def _of_statements(before: tree.Node, after: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Step:
-    if (
-        _reads_on(before, after)
-        and (step := _of_formulas(before.sides[-1], after.sides[-1], roles, seed)).relationship == "equal"
-    ):  # type: ignore[attr-defined]
-        return step
+    if isinstance(before, tree.Relation) and isinstance(after, tree.Relation) and _reads_on(before, after):
+        step = _of_formulas(before.sides[-1], after.sides[-1], roles, seed)
+        if step.relationship == "equal":
+            return step
     found = statements.relate(before, after, roles, seed)
     if found.forward is None or found.backward is None:
         return Step("undecided", f"This could not be decided: {found.open}.")
@@ -215,12 +215,10 @@ def _of_statements(before: tree.Node, after: tree.Node, roles: Mapping[str, Decl
     return Step("unrelated", "This does not follow from the line before.", found.lost, found.gained, found.witness)
 
 
-def _reads_on(before: tree.Node, after: tree.Node) -> bool:
+def _reads_on(before: tree.Relation, after: tree.Relation) -> bool:
     """`f(x) = ...` twice: the right sides are what is being worked on."""
     return (
-        isinstance(before, tree.Relation)
-        and isinstance(after, tree.Relation)
-        and _is_all_equal(before)
+        _is_all_equal(before)
         and _is_all_equal(after)
         and before.sides[0] == after.sides[0]
         and not isinstance(before.sides[0], tree.Symbol)

@@ -171,10 +171,13 @@ def _inner_derivative(node: tree.Node) -> Iterator[tree.Node]:
     A product loses the factor that is the slope of what stands inside another.
     """
     if isinstance(node, tree.Product):
+        outer = tuple(one for one in node.factors if isinstance(one, (tree.Call, tree.Power)))
         for i, one in enumerate(node.factors):
             rest = (*node.factors[:i], *node.factors[i + 1 :])
-            if any(isinstance(other, (tree.Call, tree.Power)) for other in rest) and not isinstance(one, tree.Call):
+            if outer and one not in outer:
                 yield rest[0] if len(rest) == 1 else tree.Product(rest)
+        if outer and len(outer) + 1 < len(node.factors):
+            yield outer[0] if len(outer) == 1 else tree.Product(outer)
 
 
 def _log_base(node: tree.Node) -> Iterator[tree.Node]:

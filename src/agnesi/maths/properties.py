@@ -62,7 +62,7 @@ def _judge(property_of: Callable[_P, str]) -> Callable[_P, Verdict]:
                     f"The sizes do not fit, or a value does not exist: {trouble.need or 'not defined'} is needed.",
                 )
             except (Imprecise, Unsupported, RecursionError) as trouble:
-                return Verdict("undecided", f"This could not be decided: {trouble or 'the values are too close'}.")
+                return Verdict("undecided", f"This could not be decided: {str(trouble) or 'the values are too close'}.")
         return Verdict("different", missing) if missing else EQUAL
 
     return judged

@@ -121,9 +121,7 @@ def _letter(name: str, letters: Mapping[str, Any]) -> Any:
         "complex": {},
         "integer": {"integer": True},
         "natural": {"integer": True, "positive": True},
-    }.get(  # type: ignore[assignment]
-        sort, {"real": True}
-    )
+    }.get(sort, {"real": True})
     facts = {
         **facts,
         **{"positive": {"positive": True}, "nonnegative": {"nonnegative": True}, "negative": {"negative": True}}.get(
@@ -138,10 +136,12 @@ def _letter(name: str, letters: Mapping[str, Any]) -> Any:
 _UNARY: dict[str, Any] = {
     "sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan, "cot": sympy.cot, "sec": sympy.sec, "csc": sympy.csc,
     "arcsin": sympy.asin, "arccos": sympy.acos, "arctan": sympy.atan, "arccot": sympy.acot,
-    "sinh": sympy.sinh, "cosh": sympy.cosh, "tanh": sympy.tanh, "coth": sympy.coth, "sech": sympy.sech, "csch": sympy.csch,
+    "sinh": sympy.sinh, "cosh": sympy.cosh, "tanh": sympy.tanh, "coth": sympy.coth,
+    "sech": sympy.sech, "csch": sympy.csch,
     "arcsinh": sympy.asinh, "arccosh": sympy.acosh, "arctanh": sympy.atanh,
     "exp": sympy.exp, "ln": sympy.log, "sqrt": sympy.sqrt, "abs": sympy.Abs, "sign": sympy.sign, "floor": sympy.floor,
-    "ceil": sympy.ceiling, "factorial": sympy.factorial, "Gamma": sympy.gamma, "erf": sympy.erf, "conj": sympy.conjugate,
+    "ceil": sympy.ceiling, "factorial": sympy.factorial, "Gamma": sympy.gamma, "erf": sympy.erf,
+    "conj": sympy.conjugate,
     "Re": sympy.re, "Im": sympy.im, "arg": sympy.arg,
 }  # fmt: skip
 

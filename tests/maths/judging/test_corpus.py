@@ -30,7 +30,8 @@ def fault(row):
     except Exception as error:
         return f"{row['id']}: {row['answer']} | {row['key']}: raised {error!r}"
     if got.outcome != row["verdict"]:
-        return f"{row['id']}: {row['answer']} | {row['key']}: {row['verdict']} expected, got {got.outcome} {got.condition}{got.message}"
+        asked = f"{row['id']}: {row['answer']} | {row['key']}: {row['verdict']} expected"
+        return f"{asked}, got {got.outcome} {got.condition}{got.message}"
     return None
 
 

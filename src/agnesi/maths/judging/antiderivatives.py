@@ -112,11 +112,16 @@ def _constant_of(key: tree.Node, request: Request) -> str:
     variable = _variable(request)
     for name in sorted(symbols_in(key) - {variable}):
         if name in ("C", "c", "K", "k") or name.startswith(("C_", "c_")):
-            zero = substitute(key, lambda each, name=name: tree.Number(Fraction(0)) if each == name else None)  # type: ignore[misc]
-            difference = tree.Sum((key, tree.Negative(zero)))
+            difference = tree.Sum((key, tree.Negative(_without(key, name))))
             if expressions.judged(difference, tree.Symbol(name), _known(request, name), request.seed):
                 return name
     return ""
+
+
+def _without(key: tree.Node, name: str) -> tree.Node:
+    """The key with that letter put to zero."""
+    result: tree.Node = substitute(key, lambda each: tree.Number(Fraction(0)) if each == name else None)
+    return result
 
 
 def _known(request: Request, name: str) -> dict[str, Declaration]:

@@ -181,7 +181,7 @@ def _note_missing(left: Any, right: Any, values: dict[str, Any], result: Sampled
 
 
 def compared(left: Any, right: Any) -> str:
-    """ "equal", "different", or the sentence that says how the kinds or shapes differ.
+    """The word equal or different, or the sentence that says how the kinds or shapes differ.
 
     Raises Imprecise while the balls are too wide.
     """

@@ -38,7 +38,7 @@ def judged(
     try:
         return _by_kind(answer, key, a, k, roles, seed, inferred)
     except (Undefined, Imprecise, Unsupported) as trouble:
-        return Verdict("undecided", f"This could not be decided: {trouble or 'the judges here do not know this'}.")
+        return Verdict("undecided", f"This could not be decided: {str(trouble) or 'the judges here do not know this'}.")
 
 
 def _by_kind(

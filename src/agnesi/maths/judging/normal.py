@@ -15,8 +15,8 @@ _FALSE = ("none", "no solution", "no solutions", "nothing", "false")
 _TRUE = ("all", "all reals", "infinitely many", "true", "yes")
 
 FORMULAS = (
-    tree.Number, tree.Symbol, tree.Index, tree.Sum, tree.Negative, tree.Product, tree.Quotient, tree.Power, tree.Call, tree.Fold,
-    tree.Integral, tree.Limit, tree.Derivative, tree.PlusMinus,
+    tree.Number, tree.Symbol, tree.Index, tree.Sum, tree.Negative, tree.Product, tree.Quotient,
+    tree.Power, tree.Call, tree.Fold, tree.Integral, tree.Limit, tree.Derivative, tree.PlusMinus,
 )  # fmt: skip
 
 

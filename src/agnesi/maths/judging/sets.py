@@ -35,7 +35,7 @@ def judged(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration], 
             if not found.same:
                 return Verdict("different", _words(found), witness=_witness(found, letter))
     except (Undefined, Imprecise, Unsupported) as trouble:
-        return Verdict("undecided", f"This could not be decided: {trouble or 'these sets are not judged'}.")
+        return Verdict("undecided", f"This could not be decided: {str(trouble) or 'these sets are not judged'}.")
     return EQUAL
 
 

@@ -36,6 +36,7 @@ from agnesi.maths.judging.domain import real_roots
 BITS = 400
 _REACH = 40
 _MOST_PLACES = 400
+_NARROW = arb(2) ** -240
 
 _BREAKS = frozenset(
     [
@@ -66,7 +67,7 @@ _BREAKS = frozenset(
 
 
 def critical(node: tree.Node, name: str, scene: Scene) -> list[Scalar]:
-    """All places, unsorted, at which the truth of the statement `node` or its membership may change with the letter `name`."""
+    """All places, unsorted, at which the truth of a statement or membership in a set may change with a letter."""
     found: list[Scalar] = []
     for one in _parts(node):
         if isinstance(one, tree.Relation):
@@ -274,19 +275,31 @@ def _value_and_slope(f: Callable[[Any], Any], x: Any) -> tuple[Any, Any]:
 
 
 def _bisected(f: Callable[[Any], Any], low: fmpq, high: fmpq) -> Scalar:
-    """The place between at which f changes sign, to about 150 bits by bisection and secants."""
+    """The place between at which f changes sign: bisection, then secants, until the ball is narrow."""
     with arithmetic_of(BITS, settle=False):
         a, b = arb(low), arb(high)
-        fa = f(a)
-        for _ in range(170):
-            middle = ((a + b) / 2).mid()
+        fa, fb = f(a), f(b)
+        for step in range(200):
+            if fa is None or fb is None or b - a < _NARROW:
+                break
+            middle = _secant(a, b, fa, fb, step) if step > 12 else ((a + b) / 2).mid()
             value = f(middle)
             if value is None:
                 break
             if value == 0 or (not isinstance(value, fmpq) and value.contains(0)):
-                return middle
+                return arb(middle, _NARROW * (1 + abs(middle)))
             if (value > 0) == (fa > 0):
                 a, fa = middle, value
             else:
-                b = middle
+                b, fb = middle, value
         return a.union(b)
+
+
+def _secant(a: arb, b: arb, fa: Any, fb: Any, step: int) -> arb:
+    """Where the chord crosses zero, moved a little to each side in turn: the interval shrinks from both ends."""
+    if step % 8 == 7:
+        return ((a + b) / 2).mid()
+    crossing = a - fa * (b - a) / (fb - fa)
+    nudge = (b - a) * abs(crossing - (a if step % 2 else b)) * arb(2) ** -20
+    moved = (crossing + (nudge if step % 2 else -nudge)).mid()
+    return moved if a < moved < b else ((a + b) / 2).mid()
