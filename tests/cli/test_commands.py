@@ -106,7 +106,7 @@ def test_a_new_concept_lacks_only_what_its_author_is_to_write(agnesi, tmp_path):
         "not recorded",
     )
     assert [fault for fault in faults if not any(words in fault for words in to_write)] == []
-    assert [fault for fault in faults if "/model" in fault and "not recorded" not in fault] == []
+    assert [fault for fault in faults if "/compute" in fault and "not recorded" not in fault] == []
     again = agnesi("new", "linear-algebra", "outer-product", "--course", str(course))
     assert "is there already" in again.stderr
     assert "agnesi new linear-algebra outer-product" in agnesi("new", "calculus", "outer-product").stderr

@@ -39,8 +39,8 @@ def test_the_figure_of_a_new_folder_is_sound(course):
 @pytest.mark.parametrize(
     ("area", "slug", "says"),
     [
-        ("arithmetic", "thirds", "the plan has no concept thirds"),
-        ("algebra", "halves", "halves is in the area arithmetic, not in algebra"),
+        ("arithmetic", "thirds", "The plan has no concept called thirds"),
+        ("algebra", "halves", "The plan has halves in arithmetic"),
         ("arithmetic", "doubles", "is there already"),
     ],
 )

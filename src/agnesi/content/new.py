@@ -22,8 +22,11 @@ def create(course: Course, area: str, slug: str) -> Path:
     """
     concept = _planned(course, area, slug)
     if concept.folder.exists() and any(concept.folder.iterdir()):
-        raise NewError(f"{concept.folder} is there already; agnesi check {slug} says what it lacks")
+        raise NewError(f"{concept.folder} is there already; agnesi check {slug} says what it lacks.")
     concept.folder.mkdir(parents=True, exist_ok=True)
+    package = concept.folder.parent / "__init__.py"
+    if not package.exists():
+        package.write_text(f'"""The concepts of {concept.area.replace("-", " ")}."""\n', "utf-8")
     for name in FILES:
         text = (_TEMPLATES / f"{name}.txt").read_text("utf-8")
         (concept.folder / name).write_text(_filled(text, concept), "utf-8")
@@ -33,10 +36,10 @@ def create(course: Course, area: str, slug: str) -> Path:
 def _planned(course: Course, area: str, slug: str) -> Concept:
     slug = slug.replace("_", "-")
     if slug not in course:
-        raise NewError(f"the plan has no concept {slug}; give it a place in plan.yaml first")
+        raise NewError(f"The plan has no concept called {slug}; give it a place in plan.yaml first.")
     concept = course.concept(slug)
     if concept.area != area.replace("_", "-"):
-        raise NewError(f"{slug} is in the area {concept.area}, not in {area}")
+        raise NewError(f"The plan has {slug} in {concept.area}: agnesi new {concept.area} {slug}")
     return concept
 
 
