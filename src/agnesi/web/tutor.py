@@ -80,7 +80,8 @@ class Here:
     @property
     def liked(self) -> dict[str, Any]:
         """The learner's preferences."""
-        return self.request.liked  # type: ignore[attr-defined]
+        liked: dict[str, Any] = self.request.liked  # type: ignore[attr-defined]
+        return liked
 
     @property
     def minutes(self) -> int:

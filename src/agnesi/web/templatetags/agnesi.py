@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -16,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from agnesi import maths
 from agnesi.content import formulas, markdown
 from agnesi.study.progress import CURVE_DAYS
 from agnesi.web import assets
@@ -32,12 +35,22 @@ def asset(entry: str) -> str:
 @register.filter
 def md(text: str) -> SafeString:
     """Markdown of an author as HTML; raw HTML in it is shown as text."""
-    return mark_safe(markdown.html(text))
+    return _html(str(text))
 
 
 @register.filter
 def md_line(text: str) -> SafeString:
     """One line of Markdown as HTML, without a paragraph around it."""
+    return _inline(str(text))
+
+
+@lru_cache(maxsize=4096)
+def _html(text: str) -> SafeString:
+    return mark_safe(markdown.html(text))
+
+
+@lru_cache(maxsize=4096)
+def _inline(text: str) -> SafeString:
     return mark_safe(markdown.inline(text))
 
 
@@ -57,6 +70,25 @@ def tex_line(text: str) -> SafeString:
 def python(source: str) -> SafeString:
     """Python source, highlighted."""
     return mark_safe(markdown.code(source))
+
+
+@register.filter
+def spoken(text: str) -> str:
+    """What a screen reader calls an option that is formulas alone; empty where its words are label enough."""
+    if re.search(r"\w", _FORMULA.sub("", text)):
+        return ""
+    return ", ".join(_read_aloud(found.strip("$")) for found in _FORMULA.findall(text))
+
+
+_FORMULA = re.compile(r"\$[^$]+\$")
+
+
+@lru_cache(maxsize=1024)
+def _read_aloud(source: str) -> str:
+    try:
+        return maths.show(maths.read(source), "words")
+    except maths.ReadingError:
+        return source
 
 
 @register.filter
