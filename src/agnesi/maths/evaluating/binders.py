@@ -183,15 +183,15 @@ def _series(node: tree.Fold, scene: Scene) -> Any:
     small = arb(2) ** (-(ctx.prec + 10))
     result: Any = arb(0)
     last: Any = None
-    for k in range(low, low + 1500):
+    for k in range(low, low + 2500):
         term = _with(scene, node.variable.name, fmpq(k), node.body)
         if not is_scalar(term):
             raise Unsupported("an infinite sum of these is not judged")
         result = result + term
         size = abs(ball(term))
-        if last is not None and k > low + 40 and not last.is_zero():
+        if last is not None and k > low + 250 and not last.is_zero():
             ratio = size / last
-            if ratio > 1:
+            if ratio >= 1:
                 raise Undefined("convergent", node)
             if not ratio < arb("0.97"):
                 raise Unsupported("an infinite sum that converges slowly")
@@ -295,7 +295,7 @@ def _quadrature(body: Callable[[Any], Any], low: Any, high: Any) -> Any:
         kind, place, scale = _placement(low, high)
         before: Any = None
         total: Any = arb(0)
-        for level in range(2, 8):
+        for level in range(2, 9):
             total = total + _sampled(body, place, kind, level)
             value = total * scale / 2**level
             if before is not None:

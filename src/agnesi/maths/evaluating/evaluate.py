@@ -79,6 +79,13 @@ class Finite:
     elements: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The subspace that the columns span."""
+
+    columns: Mat
+
+
 def evaluate(node: tree.Node, scene: Scene) -> Any:
     """The value of `node`. Raises Undefined, Imprecise, Unsupported or TooLarge."""
     arithmetic.work -= 1
@@ -163,7 +170,7 @@ def membership(value: Any, node: tree.Node, scene: Scene) -> bool:
         low, high = _order(value, evaluate(node.low, scene)), _order(value, evaluate(node.high, scene))
         return (low > 0 or (low == 0 and node.low_in)) and (high < 0 or (high == 0 and node.high_in))
     if isinstance(node, tree.Set):
-        return any(same(value, evaluate(one, scene)) for one in node.elements)
+        return any(same(value, one) for one in _elements(node, scene))
     if isinstance(node, tree.Constant):
         return _in_named(value, node.name)
     if isinstance(node, tree.SetOperation):
@@ -181,6 +188,15 @@ def membership(value: Any, node: tree.Node, scene: Scene) -> bool:
     if isinstance(found, Finite):
         return any(same(value, x) for x in found.elements)
     raise Unsupported("membership in this set cannot be judged here")
+
+
+def _elements(node: tree.Set, scene: Scene) -> Any:
+    """The values of the elements: kept where there is no letter in them, since a long set is asked again and again."""
+    if id(node) not in scene.known:
+        if any(isinstance(one, tree.Symbol) for one in tree.walk(node)):
+            return [evaluate(one, scene) for one in node.elements]
+        scene.known[id(node)] = [evaluate(one, scene) for one in node.elements]
+    return scene.known[id(node)]
 
 
 def _in_named(value: Any, name: str) -> bool:

@@ -14,7 +14,7 @@ from agnesi.maths import tree
 from agnesi.maths.evaluating import calls, matrices
 from agnesi.maths.evaluating.chance import Random, lifted
 from agnesi.maths.evaluating.duals import Dual, primal
-from agnesi.maths.evaluating.evaluate import Finite, Infinite, evaluate, slope
+from agnesi.maths.evaluating.evaluate import Finite, Infinite, Span, evaluate, slope
 from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import Undefined, Unsupported, count_work, is_scalar, is_zero, sign, whole
 from agnesi.maths.evaluating.scene import Scene, drawn
@@ -366,6 +366,35 @@ def _inverse(x: Any) -> Any:
     return matrices.inverse(x) if isinstance(x, Mat) else calls.raised(x, fmpq(-1))
 
 
+def _span(*vectors: Any) -> Span:
+    if len(vectors) == 1 and isinstance(vectors[0], Finite):
+        vectors = vectors[0].elements
+    if not all(isinstance(one, Mat) and 1 in one.shape for one in vectors):
+        raise Unsupported("only vectors span a space")
+    columns = [one.entries() for one in vectors]
+    if len({len(one) for one in columns}) != 1:
+        raise Undefined("vectors of one length")
+    return Span(Mat(tuple(zip(*columns, strict=True))))
+
+
+def _kernel(a: Mat) -> Span:
+    form, pivots = matrices.reduced(a)
+    free = [j for j in range(a.shape[1]) if j not in pivots]
+    columns = []
+    for j in free:
+        column = [fmpq(int(i == j)) for i in range(a.shape[1])]
+        for row, pivot in enumerate(pivots):
+            column[pivot] = -form.rows[row][j]
+        columns.append(column)
+    return Span(Mat(tuple(zip(*columns, strict=True))) if columns else Mat(((fmpq(0),),) * a.shape[1]))
+
+
+def _dimension(x: Any) -> fmpq:
+    if not isinstance(x, Span):
+        raise Unsupported("only a subspace has a dimension here")
+    return fmpq(matrices.rank(x.columns))
+
+
 def _angle(y: Any, x: Any) -> Any:
     return calls.angle(y, x)
 
@@ -385,7 +414,7 @@ _BY_NODE: dict[str, Callable[[tree.Call, Scene], Any]] = {
     "laplacian": _laplacian,
     "divergence": _divergence,
     "indicator": _indicator,
-    **dict.fromkeys(["span", "kernel", "column_space", "row_space", "curl", "mode", "powerset", "dim"], _normal_like),
+    **dict.fromkeys(["curl", "mode", "powerset"], _normal_like),
     **dict.fromkeys(
         [
             "Normal",
@@ -413,6 +442,11 @@ _BY_VALUES: dict[str, Callable[..., Any]] = {
     "trace": lambda x: matrices.trace(x) if isinstance(x, Mat) else x,
     "rank": _matrix_only(lambda a: fmpq(matrices.rank(a))),
     "diag": _diag,
+    "span": _span,
+    "kernel": _matrix_only(_kernel),
+    "column_space": _matrix_only(lambda a: Span(Mat(a.rows))),
+    "row_space": _matrix_only(lambda a: Span(matrices.transpose(a))),
+    "dim": _dimension,
     "dot": _dot,
     "cross": _cross,
     "outer": _outer,

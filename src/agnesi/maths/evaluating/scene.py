@@ -22,9 +22,8 @@ def drawn(*key: object) -> int:
 class Scene:
     """One sample point. `values` maps names to values; `sign` is the one that ± takes here.
 
-    `tags` counts open derivatives.
-
-    `seed` fixes what is drawn on demand: entries of sequences, declared functions.
+    `seed` fixes what is drawn on demand: entries of sequences, declared functions. `tags` counts open derivatives;
+    `known` holds what sets without letters were found to be.
     """
 
     values: dict[str, Any]
@@ -33,6 +32,7 @@ class Scene:
     space: Space | None = None
     sign: int = 1
     tags: int = 0
+    known: dict[int, Any] = field(default_factory=dict)
 
     def entry(self, name: str, at: tuple[int, ...]) -> Any:
         """The entry of a sequence with that name; the name `x_1` is the first of `x`."""

@@ -17,7 +17,8 @@ from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
 from agnesi.maths.evaluating.chance import Random
 from agnesi.maths.evaluating.duals import Dual, primal
-from agnesi.maths.evaluating.evaluate import Finite, Infinite, evaluate
+from agnesi.maths.evaluating import matrices
+from agnesi.maths.evaluating.evaluate import Finite, Infinite, Span, evaluate
 from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import TOP, Imprecise, TooLarge, Undefined, Unsupported, arithmetic_of, is_scalar
 from agnesi.maths.judging import points
@@ -193,6 +194,8 @@ def compared(left: Any, right: Any) -> str:
     if isinstance(left, Random) or isinstance(right, Random):
         pairs = zip(*(_column(one, left if one is right else right) for one in (left, right)), strict=True)
         return "equal" if all(compared(x, y) == "equal" for x, y in pairs) else "different"
+    if isinstance(left, Span) and isinstance(right, Span):
+        return "equal" if _same_span(left.columns, right.columns) else "different"
     if isinstance(left, Finite) and isinstance(right, Finite):
         return "equal" if _finite(left, right) and _finite(right, left) else "different"
     if isinstance(left, (Infinite, bool)) or isinstance(right, (Infinite, bool)):
@@ -222,6 +225,14 @@ def _finite(left: Finite, right: Finite) -> bool:
     return all(any(compared(x, y) == "equal" for y in right.elements) for x in left.elements)
 
 
+def _same_span(a: Mat, b: Mat) -> bool:
+    if a.shape[0] != b.shape[0]:
+        return False
+    both = Mat(tuple((*p, *q) for p, q in zip(a.rows, b.rows, strict=True)))
+    with arithmetic_of(512, settle=True):
+        return matrices.rank(a) == matrices.rank(b) == matrices.rank(both)
+
+
 def _kind(value: Any) -> str:
     if isinstance(value, Mat):
         m, n = value.shape
@@ -232,6 +243,8 @@ def _kind(value: Any) -> str:
         return "a set"
     if isinstance(value, bool):
         return "a statement"
+    if isinstance(value, Span):
+        return "a subspace"
     if isinstance(value, Random):
         return "a random variable"
     return "a number"

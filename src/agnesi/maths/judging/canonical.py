@@ -174,14 +174,14 @@ def _vector(node: tree.Vector, symbols: Symbols) -> Form:
     return ("()", brackets, *(_form(one, symbols) for one in node.entries))
 
 
-def _fold(node: tree.Fold | tree.Integral | tree.Limit, symbols: Symbols) -> Form:
+def _fold(node: tree.Fold | tree.Integral | tree.Limit | tree.Quantified, symbols: Symbols) -> Form:
     """The bound letter does not matter: it is called the same everywhere."""
     renamed = rename(node, {node.variable.name: f"\x00{_depth(node)}"})
     return (type(node).__name__, *(_of(value, symbols) for _, value in _values(renamed)))
 
 
 def _depth(node: tree.Node) -> int:
-    inside = [one for one in tree.walk(node) if isinstance(one, (tree.Fold, tree.Integral, tree.Limit))]
+    inside = [one for one in tree.walk(node) if isinstance(one, (tree.Fold, tree.Integral, tree.Limit, tree.Quantified))]
     return len(inside)
 
 
@@ -219,4 +219,5 @@ _HANDLERS: dict[type, Callable[[Any, Symbols], Form]] = {
     tree.Fold: _fold,
     tree.Integral: _fold,
     tree.Limit: _fold,
+    tree.Quantified: _fold,
 }

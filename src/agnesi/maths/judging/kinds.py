@@ -17,6 +17,12 @@ from agnesi.maths.names import symbols_in
 Kind = Literal["number", "vector", "matrix", "set", "list", "statement", "words"]
 
 _SETS = ("reals", "integers", "naturals", "rationals", "empty", "complexes")
+_CAPITALS = {
+    **{(letter, "set"): name for letter, name in (("R", "reals"), ("N", "naturals"), ("Z", "integers"), ("Q", "rationals"))},
+    ("I", "matrix"): "identity",
+}
+"""Capitals that nobody declared, beside a set or a matrix."""
+
 _NAMES: dict[Kind, str] = {
     "number": "a number or formula",
     "vector": "a vector",
@@ -38,9 +44,13 @@ def kind(node: tree.Node, roles: Mapping[str, Declaration]) -> Kind:
         sort = roles[node.name].sort if node.name in roles else "real"
         return {"vector": "vector", "matrix": "matrix", "set": "set", "boolean": "statement"}.get(sort, "number")  # type: ignore[return-value]
     if isinstance(node, tree.Vector):
+        if node.brackets == "" and any(isinstance(one, tree.Relation) for one in node.entries):
+            return "statement"
         return "list" if node.brackets == "" else "vector"
     if isinstance(node, tree.Matrix):
         return "matrix"
+    if isinstance(node, tree.Set) and node.elements and all(isinstance(one, tree.Relation) for one in node.elements):
+        return "statement"
     if isinstance(node, (tree.Set, tree.Interval, tree.SetOf, tree.SetOperation)):
         return "set"
     if isinstance(node, tree.Fold) and node.kind in ("union", "intersection"):
@@ -81,6 +91,8 @@ def aligned(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration])
 def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> tuple[tree.Node, tree.Node] | None:
     """`one` turned towards the kind of `other`; None where there is no way."""
     a, b = kind(one, roles), kind(other, roles)
+    if a == "number" and isinstance(one, tree.Symbol) and (meant := _CAPITALS.get((one.name, b))) is not None:
+        return tree.Constant(meant), other
     if a == "list" and b in ("list", "set"):
         return _as_set(one), _as_set(other)
     if a == "list" and b == "vector" and isinstance(one, tree.Vector | tree.Lines):
@@ -152,6 +164,8 @@ def _value_of(node: tree.Node, other: tree.Node) -> tree.Node | None:
         return None
     left, value = node.sides[0], node.sides[-1]
     if isinstance(left, tree.Blank):
+        return value
+    if isinstance(left, tree.Vector) and all(isinstance(one, tree.Symbol) for one in left.entries):
         return value
     if isinstance(left, tree.Symbol) and left.name not in symbols_in(value) | symbols_in(other):
         return value

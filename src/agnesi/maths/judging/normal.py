@@ -22,8 +22,8 @@ FORMULAS = (
 
 def statement(node: tree.Node) -> tree.Node:
     """`node` as a statement: lists joined, words for all and none as true and false, every ± as two statements."""
-    if isinstance(node, tree.Lines):
-        return joined("and", [statement(one) for one in node.of])
+    if isinstance(node, (tree.Lines, tree.Set)) or (isinstance(node, tree.Vector) and node.brackets == ""):
+        return _listed(items(node))
     if isinstance(node, tree.Text):
         words = node.words.strip().lower()
         if words in _FALSE:
@@ -34,8 +34,53 @@ def statement(node: tree.Node) -> tree.Node:
     if isinstance(node, tree.Logic):
         return tree.Logic(node.kind, tuple(statement(one) for one in _with_left_sides(node)), span=node.span)
     if isinstance(node, tree.Relation):
-        return _without_plus_minus(_with_choices(node))
+        node = _by_entries(node)
+        return _without_plus_minus(_with_choices(node)) if isinstance(node, tree.Relation) else node
     return node
+
+
+def items(node: tree.Node) -> tuple[tree.Node, ...]:
+    """The parts of a list, however it is bracketed; anything else is one part."""
+    if isinstance(node, (tree.Lines, tree.Logic)):
+        return node.of
+    if isinstance(node, tree.Set):
+        return node.elements
+    return node.entries if isinstance(node, tree.Vector) else (node,)
+
+
+def solutions_listed(parts: tuple[tree.Node, ...]) -> bool:
+    """Whether a list says `x = 1, x = 2` or `x = 1, 2`: values of one letter, which cannot all hold at once."""
+    first, *others = parts
+    if not (_gives_value(first) and others):
+        return False
+    return all(isinstance(one, FORMULAS) or (_gives_value(one) and one.sides[0] == first.sides[0]) for one in others)  # type: ignore[attr-defined]
+
+
+def _gives_value(node: tree.Node) -> bool:
+    return (
+        isinstance(node, tree.Relation)
+        and node.relators == ("=",)
+        and isinstance(node.sides[0], tree.Symbol)
+        and not any(isinstance(one, tree.Symbol) for one in tree.walk(node.sides[1]))
+    )
+
+
+def _listed(parts: tuple[tree.Node, ...]) -> tree.Node:
+    """The statements of a list: joined by or where it lists the values of one letter, otherwise by and."""
+    if solutions_listed(parts):
+        left = parts[0].sides[0]  # type: ignore[attr-defined]
+        return joined("or", [statement(one if isinstance(one, tree.Relation) else tree.Relation((left, one), ("=",))) for one in parts])
+    return joined("and", [statement(one) for one in parts])
+
+
+def _by_entries(node: tree.Relation) -> tree.Node:
+    """`(x, y) = (1, 2)` as x = 1 and y = 2."""
+    left, right = node.sides[0], node.sides[-1]
+    if node.relators != ("=",) or not (isinstance(left, tree.Vector) and isinstance(right, tree.Vector)):
+        return node
+    if len(left.entries) != len(right.entries) or not all(isinstance(one, tree.Symbol) for one in left.entries):
+        return node
+    return joined("and", [tree.Relation(pair, ("=",)) for pair in zip(left.entries, right.entries, strict=True)])
 
 
 def joined(kind: Any, parts: list[tree.Node]) -> tree.Node:

@@ -76,6 +76,8 @@ def statement_holds(node: tree.Node, scene: Scene) -> bool:
             "implies": parts[-1] or not parts[0],
             "iff": parts[0] == parts[-1],
         }[node.kind]
+    if isinstance(node, tree.Quantified) and (node.over is None or not isinstance(node.over, tree.Set)):
+        return _quantified(node, scene)
     if isinstance(node, tree.Lines):
         return all(statement_holds(one, scene) for one in node.of)
     try:
@@ -85,6 +87,24 @@ def statement_holds(node: tree.Node, scene: Scene) -> bool:
     if not isinstance(value, bool):
         raise Unsupported("this is not a statement")
     return value
+
+
+def _quantified(node: tree.Quantified, scene: Scene) -> bool:
+    """For all, or for some, real number of a set: looked at piece by piece."""
+    name = node.variable.name
+    body = node.body
+    if node.over is not None and node.over != tree.Constant("reals"):
+        inside = tree.Relation((node.variable, node.over), ("in",))
+        body = tree.Logic("implies" if node.kind == "forall" else "and", (inside, body))
+    before = scene.values.get(name)
+    try:
+        found = contrast(body, tree.Constant("false"), name, scene)
+    finally:
+        if before is None:
+            scene.values.pop(name, None)
+        else:
+            scene.values[name] = before
+    return found.first_full if node.kind == "forall" else not found.first_empty
 
 
 def _test(node: tree.Node, name: str, scene: Scene) -> Callable[[Scalar], bool]:

@@ -17,7 +17,7 @@ from agnesi.maths.declare import Declaration
 from agnesi.maths.evaluating.evaluate import evaluate
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported
 from agnesi.maths.evaluating.scene import Scene
-from agnesi.maths.judging import expressions, linear, points, regions, systems
+from agnesi.maths.judging import expressions, families, linear, points, regions, systems
 from agnesi.maths.judging.canonical import canonical
 from agnesi.maths.judging.domain import allowed
 from agnesi.maths.judging.normal import conjuncts, pairs, statement
@@ -55,6 +55,9 @@ def relate(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration]
     first, second = statement(first), statement(second)
     if canonical(first, roles) == canonical(second, roles):
         return SAME
+    first, second = families.unfolded(first, second, roles)
+    letters = symbols_in(first) | symbols_in(second)
+    roles = {name: role for name, role in roles.items() if name in letters}
     reason = "these statements are of a kind that is not judged"
     for judge in (
         _truth_table,

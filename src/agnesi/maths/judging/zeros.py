@@ -245,7 +245,7 @@ def _between(f: Callable[[Any], Any], left: float, right: float) -> Iterator[Sca
             continue
         if before is not None:
             if (before[1] > 0) != (value > 0):
-                yield _bisected(lambda t: _value_and_slope(f, t)[0], before[0], x)
+                yield _zero_between(f, before[0], x)
             elif (
                 rate is not None
                 and before[2] is not None
@@ -274,32 +274,41 @@ def _value_and_slope(f: Callable[[Any], Any], x: Any) -> tuple[Any, Any]:
         return None, None
 
 
+def _zero_between(f: Callable[[Any], Any], low: fmpq, high: fmpq) -> Scalar:
+    """The place between at which f changes sign: by Newton's steps, certified by the signs beside it, otherwise by halving."""
+    with arithmetic_of(BITS, settle=False):
+        x = ((arb(low) + arb(high)) / 2).mid()
+        for _ in range(14):
+            value, slope = _value_and_slope(f, x)
+            if value is None or slope is None or slope == 0:
+                break
+            step = value / slope
+            x = (x - step).mid()
+            if not low < x < high:
+                break
+            if abs(step) < _NARROW:
+                width = _NARROW * 16
+                beside = [_value_and_slope(f, end)[0] for end in (x - width, x + width)]
+                if all(one is not None for one in beside) and (beside[0] > 0) != (beside[1] > 0):
+                    return arb(x, width)
+                break
+    return _bisected(lambda t: _value_and_slope(f, t)[0], low, high)
+
+
 def _bisected(f: Callable[[Any], Any], low: fmpq, high: fmpq) -> Scalar:
-    """The place between at which f changes sign: bisection, then secants, until the ball is narrow."""
+    """The place between at which f changes sign, by halving until the ball is narrow."""
     with arithmetic_of(BITS, settle=False):
         a, b = arb(low), arb(high)
-        fa, fb = f(a), f(b)
-        for step in range(200):
-            if fa is None or fb is None or b - a < _NARROW:
-                break
-            middle = _secant(a, b, fa, fb, step) if step > 12 else ((a + b) / 2).mid()
+        positive = f(a) > 0
+        while b - a > _NARROW:
+            middle = ((a + b) / 2).mid()
             value = f(middle)
             if value is None:
                 break
             if value == 0 or (not isinstance(value, fmpq) and value.contains(0)):
                 return arb(middle, _NARROW * (1 + abs(middle)))
-            if (value > 0) == (fa > 0):
-                a, fa = middle, value
+            if (value > 0) == positive:
+                a = middle
             else:
-                b, fb = middle, value
+                b = middle
         return a.union(b)
-
-
-def _secant(a: arb, b: arb, fa: Any, fb: Any, step: int) -> arb:
-    """Where the chord crosses zero, moved a little to each side in turn: the interval shrinks from both ends."""
-    if step % 8 == 7:
-        return ((a + b) / 2).mid()
-    crossing = a - fa * (b - a) / (fb - fa)
-    nudge = (b - a) * abs(crossing - (a if step % 2 else b)) * arb(2) ** -20
-    moved = (crossing + (nudge if step % 2 else -nudge)).mid()
-    return moved if a < moved < b else ((a + b) / 2).mid()
