@@ -179,7 +179,7 @@ def test_a_failure_probes_the_concept_that_the_mistake_blames_and_lowers_nothing
 def test_success_refreshes_what_the_exercise_used():
     log = Writer()
     log.answer("a")
-    log.answer("b", day=2, weights={"a": 0.8, "never-seen": 0.9})
+    log.answer("b", day=2, weights={"a": 0.9, "never-seen": 0.9})
     state = refold(log.events)
     assert state["a"].reviewed == DAY + 2
     assert state["a"].tested == DAY
@@ -202,9 +202,9 @@ def test_the_problem_that_was_begun_remembers_tries_hints_and_solution():
     assert (sheet.edition, sheet.hints, sheet.tries, sheet.solved, sheet.done) == (2, 2, 1, True, True)
 
 
-def test_a_log_of_fifty_thousand_events_refolds_in_two_seconds():
-    events = busy_log(50_000, concepts=342).events
+def test_ten_thousand_events_are_refolded_in_well_under_a_second_of_work():
+    events = busy_log(10_000, concepts=342).events
     begun = time.process_time()
     state = refold(events)
-    assert time.process_time() - begun < 6, "two seconds on a quiet machine; six leave room for a busy one"
+    assert time.process_time() - begun < 2, "0.4 on a quiet machine; two leave room for a busy one"
     assert state.seq == len(events)

@@ -58,6 +58,8 @@ class _Draft:
     clock: int
     ability: float
     answers: int
+    trust: float
+    trust_bias: float
     goal: str | None
     concepts: dict[str, Standing]
     exercises: dict[str, Practice]
@@ -84,6 +86,8 @@ def _draft(state: State) -> _Draft:
         state.clock,
         state.ability,
         state.answers,
+        state.trust,
+        state.trust_bias,
         state.goal,
         dict(state.concepts),
         dict(state.exercises),
@@ -245,6 +249,9 @@ def _practice_answer(draft: _Draft, body: Mapping[str, Any], concept: str, right
     if kind != "recall":
         standing, draft.ability = mastery.practised(standing, draft.ability, day, answer)
     if weight > 0 and (first or standing.stability is None):
+        if first and not hints and (standing.tested is None or day > standing.tested):
+            trust = implicit.trusted(implicit.Trust(draft.trust, draft.trust_bias), standing, day, right)
+            draft.trust, draft.trust_bias = trust
         standing = _remembered(standing, body, right, hints, first, day)
     draft.concepts[concept] = standing
     if weight > 0 and first:
@@ -282,7 +289,7 @@ def _spread_credit(draft: _Draft, body: Mapping[str, Any], concept: str, right: 
     for used, weight in (body.get("weights") or {}).items():
         standing = draft.concepts.get(used)
         if standing is not None and used != concept:
-            draft.concepts[used] = memory.exercised(standing, day, min(max(float(weight), 0.0), 1.0))
+            draft.concepts[used] = memory.exercised(standing, day, draft.trust * min(max(float(weight), 0.0), 1.0))
 
 
 def _probe(draft: _Draft, body: Mapping[str, Any], concept: str, right: bool, hints: int, day: int) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
+
+from agnesi.learner import memory
+from agnesi.learner.state import Standing
 
 LEAST_WEIGHT = 0.2
 DEEPEST = 3
@@ -39,3 +43,34 @@ def to_blame(concept: str, blames: str, weights: Mapping[str, float], recalls: M
     suspects = {used: w * (1 - recalls[used]) for used, w in sorted(weights.items()) if used in recalls}
     worst = max(suspects, key=suspects.__getitem__, default="")
     return worst if worst and suspects[worst] >= 0.15 else ""
+
+
+class Trust(NamedTuple):
+    """How far credit from other exercises is believed for one learner: `factor` in [0, 1] multiplies every weight.
+
+    `bias` is how much more (or less) is recalled than expected where there was no such credit.
+    """
+
+    factor: float = 0.6
+    bias: float = 0.0
+
+
+TRUST_STEP, BIAS_STEP = 0.2, 0.03
+
+
+def trusted(trust: Trust, standing: Standing, day: int, right: bool) -> Trust:
+    """The trust after a test on `day`: credit that was followed by failures is believed less, by successes more.
+
+    A step of stochastic gradient on the likelihood of the outcome, whose chance lies between recall without credit and
+    with.
+    """
+    if standing.tested is None or standing.reviewed is None or day <= standing.tested:
+        return trust
+    with_credit = memory.recall(standing, day)
+    without = memory.recall_of_tests(standing, day)
+    surprise = right - with_credit
+    if with_credit - without < 0.005:
+        return trust._replace(bias=trust.bias + BIAS_STEP * (surprise - trust.bias))
+    slope = (with_credit - without) / (with_credit * (1 - with_credit) + 0.05)
+    factor = trust.factor + TRUST_STEP * (surprise - trust.bias) * slope
+    return trust._replace(factor=min(max(factor, 0.0), 1.0))

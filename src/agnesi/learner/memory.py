@@ -25,7 +25,7 @@ PLACED_STABILITY_DAYS = 60.0
 """How firmly sits what a placement found known and nobody has tested here yet."""
 _RATINGS = {"again": 1, "hard": 2, "good": 3, "easy": 4}
 _DECAY = -PARAMETERS[20]
-_FACTOR = 0.9 ** (1 / _DECAY) - 1
+_FACTOR: float = 0.9 ** (1 / _DECAY) - 1
 
 
 def recall(standing: Standing, day: float) -> float:
@@ -43,7 +43,7 @@ def recall(standing: Standing, day: float) -> float:
 
 def days_until(recall: float, stability: float) -> float:
     """After how many days without practice recall has faded to `recall`, in (0, 1]."""
-    return stability / _FACTOR * (recall ** (1 / _DECAY) - 1)
+    return float(stability / _FACTOR * (recall ** (1 / _DECAY) - 1))
 
 
 def due(standing: Standing, learner: str, concept: str) -> float:
@@ -74,6 +74,13 @@ def tested(standing: Standing, day: int, grade: Grade) -> Standing:
         interval=max(1.0, stability),
         lapses=standing.lapses + (grade == "again"),
     )
+
+
+def recall_of_tests(standing: Standing, day: float) -> float:
+    """What recall would be had only answers of the concept's own counted since its last test; 0 where there is none."""
+    if standing.tested is None or standing.interval <= 0:
+        return 0.0
+    return recall(standing._replace(stability=standing.interval, reviewed=float(standing.tested)), day)
 
 
 def exercised(standing: Standing, day: int, weight: float) -> Standing:

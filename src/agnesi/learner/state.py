@@ -98,8 +98,9 @@ class State:
 
     `day` is the last known day and `clock` the last event's day in UTC (ordinals); `ability` is the learner's, over all
     concepts, in logits; `sheets` are the last problems begun, oldest first; `probes` maps a prerequisite that was
-    blamed to the concept where it showed; `skipped` names events that could not be used, the last few; `future` counts
-    events from the future. `stale` says that an event was set aside after it had been counted: fold the log anew.
+    blamed to the concept where it showed; `trust` is how far credit from other exercises is believed
+    (`implicit.Trust`); `skipped` names events that could not be used, the last few; `future` counts events from the
+    future. `stale` says that an event was set aside after it had been counted: fold the log anew.
     """
 
     learner: str = ""
@@ -108,6 +109,8 @@ class State:
     clock: int = 0
     ability: float = 0.0
     answers: int = 0
+    trust: float = 0.6
+    trust_bias: float = 0.0
     goal: str | None = None
     concepts: Mapping[str, Standing] = field(default_factory=dict)
     exercises: Mapping[str, Practice] = field(default_factory=dict)
@@ -182,7 +185,20 @@ class State:
 
 
 NOTHING = Standing()
-_PLAIN = ("learner", "seq", "day", "clock", "ability", "answers", "goal", "skipped", "future", "stale")
+_PLAIN = (
+    "learner",
+    "seq",
+    "day",
+    "clock",
+    "ability",
+    "answers",
+    "trust",
+    "trust_bias",
+    "goal",
+    "skipped",
+    "future",
+    "stale",
+)
 
 
 def _columns(row: Any, rows: Mapping[str, Any]) -> dict[str, list[Any]]:

@@ -36,17 +36,20 @@ class Independent:
         self._asked: list[int] = []
 
     def next(self) -> int:
+        """The most uncertain place not asked yet."""
         open_ = np.abs(self._chance - 0.5)
         open_[self._asked] = 2
         return int(open_.argmin())
 
     def record(self, place: int, right: bool) -> None:
+        """Bayes' rule."""
         self._asked.append(place)
         p = self._chance[place]
         known, not_known = (1 - SLIP, GUESS) if right else (SLIP, 1 - GUESS)
         self._chance[place] = p * known / (p * known + (1 - p) * not_known)
 
     def marginals(self) -> Vector:
+        """The chance that each concept is known."""
         return self._chance
 
 
@@ -60,6 +63,7 @@ class OneAbility:
         self._asked: list[int] = []
 
     def next(self) -> int:
+        """The place that tells most about the ability."""
         right = self._known * (1 - SLIP) + (1 - self._known) * GUESS
         chance = right @ self._belief
         inner = (_entropy(right) * self._belief).sum(1)
@@ -68,12 +72,14 @@ class OneAbility:
         return int(gain.argmax())
 
     def record(self, place: int, right: bool) -> None:
+        """Bayes' rule."""
         self._asked.append(place)
         chance = self._known[place] * (1 - SLIP) + (1 - self._known[place]) * GUESS
         self._belief = self._belief * (chance if right else 1 - chance)
         self._belief /= self._belief.sum()
 
     def marginals(self) -> Vector:
+        """The chance that each concept is known."""
         return np.asarray(self._known @ self._belief)
 
 
@@ -87,6 +93,7 @@ class Reweighted:
         self._asked: list[int] = []
 
     def next(self) -> int:
+        """The place with the largest expected gain, as for the tutor."""
         pool = self._pool
         few = Particles(
             pool.known,
@@ -112,6 +119,7 @@ class Reweighted:
         )
 
     def record(self, place: int, right: bool) -> None:
+        """Bayes' rule."""
         self._asked.append(place)
         known = self._pool.known[place] > 0.5
         chance = np.where(known, 1 - SLIP if right else SLIP, GUESS if right else 1 - GUESS)
@@ -119,6 +127,7 @@ class Reweighted:
         self._weights /= self._weights.sum()
 
     def marginals(self) -> Vector:
+        """The chance that each concept is known."""
         return np.asarray(self._pool.known @ self._weights.astype(np.float32), np.float64)
 
 

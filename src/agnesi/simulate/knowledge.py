@@ -37,7 +37,7 @@ class Learner:
     guess: float
 
     def answers(self, place: int, rng: np.random.Generator) -> str:
-        """ "right" or "wrong", by chance."""
+        """Right or wrong, by chance, as a word."""
         right = rng.random() < (1 - self.slip if self.known[place] else self.guess)
         return "right" if right else "wrong"
 
@@ -97,7 +97,7 @@ def course_takers(ground: Ground, rng: np.random.Generator) -> Learner:
 
 
 def slips(ground: Ground, rng: np.random.Generator) -> Learner:
-    """Knows what an ability reaches, concept by concept with a difficulty of its own, and slips in one of five answers."""
+    """Knows what an ability reaches, each concept with a difficulty of its own; slips in one of five answers."""
     return Learner(_able(ground, rng, 0.08), 0.2, 0.05)
 
 
@@ -145,7 +145,7 @@ def _wander(ground: Ground, rng: np.random.Generator) -> Known:
 
 
 def _able(ground: Ground, rng: np.random.Generator, spread: float) -> Known:
-    """Known where a normal ability, plus one by area, exceeds the concept's own difficulty, and all before it is known."""
+    """Known where an ability, shifted by area, exceeds the concept's own difficulty, and all before it is known."""
     depth: list[int] = []
     for parents in ground.graph.parents:
         depth.append(1 + max((depth[p] for p in parents), default=-1))

@@ -26,7 +26,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One placement, question by question: accuracy over all concepts and what was believed of it; `precision` at the end."""
+    """One placement by questions: accuracy over all concepts, what was believed of it, and `precision` at the end."""
 
     accuracy: NDArray[np.float64]
     believed: NDArray[np.float64]
@@ -68,7 +68,7 @@ def placement(
 
 
 def figures(courses: list[Course]) -> dict[str, float]:
-    """Means over learners: accuracy after 10, 20, 30 questions; questions until the mean reaches 0.95 (31: never); the stop."""
+    """Means over learners: accuracy after 10, 20, 30 questions, when it reaches 0.95 (31: never), and the stop."""
     accuracy = np.stack([course.accuracy for course in courses])
     believed = np.stack([course.believed for course in courses])
     reached = np.nonzero(accuracy.mean(0) >= SURE)[0]

@@ -1,7 +1,7 @@
 """How simulated learners remember: traces that fade by a power of time, faster when laid down while still fresh.
 
-Not the tutor's memory model: the declarative memory of ACT-R with the spacing rule of Pavlik & Anderson (2005). Practice of an
-exercise leaves a trace with its own concept, and a weaker one, by the true transfer, with what it uses.
+Not the tutor's memory model: the declarative memory of ACT-R with the spacing rule of Pavlik & Anderson (2005).
+Practice of an exercise leaves a trace with its own concept, and a weaker one, by the true transfer, with what it uses.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ SHORTEST_DAYS = 0.25
 
 @dataclass(slots=True)
 class Memory:
-    """One concept in one head: traces as (day, strength, decay); `threshold` is the activation that half the time suffices."""
+    """One concept in one head: traces (day, strength, decay); at the activation `threshold` recall is one half."""
 
     threshold: float
     traces: list[tuple[float, float, float]] = field(default_factory=list)

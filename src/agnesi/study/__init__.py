@@ -3,6 +3,7 @@
 from agnesi.study.answer import Told, answer
 from agnesi.study.appeal import appeal
 from agnesi.study.days import day_of, moment
+from agnesi.study.decode import Understood, decode
 from agnesi.study.goal import challenge, choose
 from agnesi.study.guess import guess
 from agnesi.study.hint import hint, solution_seen
@@ -19,11 +20,13 @@ __all__ = [
     "Placement",
     "Recommendation",
     "Told",
+    "Understood",
     "answer",
     "appeal",
     "challenge",
     "choose",
     "day_of",
+    "decode",
     "guess",
     "hint",
     "moment",

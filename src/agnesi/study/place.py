@@ -30,7 +30,7 @@ class NoPlacementError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The problem to show now: `number` counts from 1 to at most `most`, `sureness` in [0, 1] is how much is settled."""
+    """The problem to show now: `number` counts from 1 to `most`; `sureness` in [0, 1] is how much is settled."""
 
     placement: str
     fresh: Fresh
@@ -56,7 +56,7 @@ class Finding:
 def begin(
     course: Course, log: Log, now: Moment, *, id: str, goal: str | None, seed: int, level: int | None = None
 ) -> None:
-    """Begin a placement, the event `id`, for a goal or for everything; an earlier one makes room. Raises LookupError."""
+    """Begin a placement, the event `id`, for a goal or everything; an earlier one makes room. Raises LookupError."""
     if goal is not None and goal not in {one.id for one in course.goals}:
         raise LookupError(f"The course has no goal {goal}.")
     if level is not None and level not in range(1, 6):

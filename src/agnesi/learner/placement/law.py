@@ -33,8 +33,8 @@ class Texture:
 class Mixture:
     """The parts of the law. Difficulty runs from 0 (needs nothing) to 1 (the longest chain); abilities share its scale.
 
-    `temper` is the power that an answer's likelihood is raised to; `doubt` the share of belief that is held back for learners
-    of a kind that this law does not know.
+    `temper` is the power that an answer's likelihood is raised to; `doubt` the share of belief that is held back for
+    learners of a kind that this law does not know.
     """
 
     abilities: tuple[float, ...] = tuple(-0.25 + 0.1 * i for i in range(17))
@@ -47,7 +47,7 @@ class Mixture:
     admits: float = 0.5
     admits_wrongly: float = 0.03
     temper: float = 1.0
-    doubt: float = 0.05
+    doubt: float = 0.04
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Class:
 
 
 def law(graph: Graph, wanted: Sequence[str], area_of: Mapping[str, str], mixture: Mixture | None = None) -> Law:
-    """The law over `wanted` (closed under prerequisites, in the graph's order). `area_of` maps concepts to their fields."""
+    """The law over `wanted`, which is closed under prerequisites; `area_of` maps concepts to their fields."""
     mix = mixture or Mixture()
     ids = tuple(concept for concept in graph.order if concept in set(wanted))
     place = {concept: i for i, concept in enumerate(ids)}

@@ -31,8 +31,10 @@ class Answers:
 
 @dataclass(slots=True)
 class Particles:
-    """K particles over n concepts. `known` (n, K) holds zeros and ones; `soft` (n, K) the chance of each given the rest of its
-    particle, as of the last move; `ability` (areas, K), `level`, `shape`, `texture`, `slip`, `luck` (K,) index the mixture.
+    """K particles over n concepts.
+
+    `known` (n, K) holds zeros and ones; `soft` (n, K) the chance of each given the rest of its particle, as of the last
+    move; `ability` (areas, K), `level`, `shape`, `texture`, `slip`, `luck` (K,) index the mixture.
     """
 
     known: Bits
@@ -119,7 +121,7 @@ def likelihood(law: Law, particles: Particles, place: int, outcome: Outcome, gue
 def answer_chances(
     law: Law, slip: Indices, luck: Indices, outcome: Outcome, guess: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The chances of an outcome when the concept is known and when it is not. "unknown" says nothing of slips or luck."""
+    """The chances of an outcome when the concept is known and when it is not, each (K,)."""
     mix = law.mixture
     if outcome == "unknown":
         return np.full(len(slip), mix.admits_wrongly), np.full(len(slip), mix.admits)
@@ -229,7 +231,7 @@ def _move_traits(law: Law, particles: Particles, missing: Array, rng: np.random.
 
 
 def _fit(law: Law, known: Bits, faded: Array, shape: Indices, ability: Indices, texture: Indices) -> Array:
-    """The log-chance (n, K) of each concept's state under these traits; `faded` is the factor of missing prerequisites."""
+    """The log-chance (n, K) of each concept under these traits; `faded` is the factor of missing prerequisites."""
     given = np.clip(base(law, shape, ability, texture) * faded, FEWEST, 1 - FEWEST)
     return np.asarray(np.log(given * (2 * known - 1) + (1 - known)))
 

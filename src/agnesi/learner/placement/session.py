@@ -1,4 +1,4 @@
-"""One placement: what to ask next, what an answer changes, what is believed; replayed exactly from its seed and answers."""
+"""One placement: what to ask next, what an answer changes, what is believed; replayed from its seed and answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TWICE = 2
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is computed: particles at first, particles kept, moves after each answer, answers before the first move."""
+    """How much is computed: particles at first and later, moves after an answer, answers before the first move."""
 
     pool: int = 5000
     kept: int = 400
@@ -32,7 +32,7 @@ class Effort:
 
 
 class Session:
-    """A placement over `wanted`, closed under prerequisites; everything in it follows from the arguments and the answers.
+    """A placement over `wanted`, closed under prerequisites; all of it follows from the arguments and the answers.
 
     `level` is an ability that the learner claims, in [0, 1] on the scale of difficulty.
     """
@@ -77,7 +77,7 @@ class Session:
         return None if self._next is None else self.law.ids[self._next]
 
     def record(self, concept: str, outcome: Outcome, guess: float = TYPED_GUESS) -> None:
-        """Take in an answer on `concept`, which need not be the one proposed. `guess` is the chance to be right by luck.
+        """Take in an answer on `concept`, proposed or not. `guess` is the chance to be right by luck.
 
         Raises ValueError for a concept that is not of this placement, or another outcome.
         """
@@ -103,7 +103,7 @@ class Session:
         return {concept: float(chance) for concept, chance in zip(self.law.ids, self._marginals, strict=True)}
 
     def sureness(self) -> float:
-        """The share of concepts that would be told rightly known or not known now, as far as this placement believes."""
+        """The share of concepts that it believes it would tell rightly known or not known now."""
         return float(np.maximum(self._marginals, 1 - self._marginals).mean())
 
     def replay(self, answers: Sequence[tuple[str, Outcome, float]]) -> None:

@@ -1,0 +1,9 @@
+"""Figures of scheduling beside the baselines: `python benchmarks/scheduling.py [LEARNERS]`."""
+
+import sys
+
+from agnesi import simulate
+
+if __name__ == "__main__":
+    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+    print(simulate.table(simulate.run("scheduling", learners)))
