@@ -13,6 +13,7 @@ from agnesi.cli import (
     backup,
     check,
     compare,
+    decode,
     erase,
     items,
     new,
@@ -52,7 +53,7 @@ def flowed(doc: str | None) -> str:
 
 LEARN, WRITE, KEEP, MACHINES = "Learning", "Writing the course", "What is yours", "For programs"
 for group, commands in {
-    LEARN: (start.start, path.path),
+    LEARN: (start.start, path.path, decode.decode),
     WRITE: (check.check, new.new, preview.preview, items.items),
     KEEP: (backup.backup, restore.restore, verify.verify, erase.erase),
     MACHINES: (compare.compare,),

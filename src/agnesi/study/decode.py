@@ -1,4 +1,4 @@
-"""A formula from a paper for one learner: its signs explained, the concepts it needs, those lacking, the path to them."""
+"""A formula from a paper for one learner: its signs explained, the concepts it needs, those lacking, the way there."""
 
 from __future__ import annotations
 
