@@ -1,6 +1,7 @@
 """Comparing answers with keys: our judge, math-verify and naive SymPy on the corpus, the same pairs in the same run.
 
-`python -m benchmarks.maths` also prints how many pairs of each area and test the corpus holds and how many get their verdict.
+`python -m benchmarks.maths` also prints how many pairs of each area and test the corpus holds, and how many get
+their verdict.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ Judge = Callable[[Pair], str]
 
 
 def run(short: bool) -> list[Row]:
-    """Agreement, false accepts and milliseconds of the three judges; peers see the `equivalent` pairs of two texts only."""
+    """Agreement, false accepts and milliseconds of the three judges; peers see the `equivalent` pairs only."""
     pairs = corpus()
     plain = [pair for pair in pairs if pair["test"] == "equivalent" and isinstance(pair["answer"], str)]
     sample = plain[:: 12 if short else 2]

@@ -317,9 +317,8 @@ class Text(Node):
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below `node`, left to right."""
-    for each in fields(node):
-        if each.name != "span":
-            yield from _nodes_in(getattr(node, each.name))
+    for name in _field_names(type(node)):
+        yield from _nodes_in(getattr(node, name))
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -329,6 +328,16 @@ def walk(node: Node) -> Iterator[Node]:
         one = waiting.pop()
         yield one
         waiting.extend(reversed(list(children(one))))
+
+
+_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(kind: type[Node]) -> tuple[str, ...]:
+    """The names of the parts of a node, kept, since trees are walked all the time."""
+    if kind not in _FIELD_NAMES:
+        _FIELD_NAMES[kind] = tuple(each.name for each in fields(kind) if each.name != "span")
+    return _FIELD_NAMES[kind]
 
 
 def _nodes_in(value: object) -> Iterator[Node]:

@@ -12,9 +12,9 @@ Outcome = Literal["equal", "equal-where-defined", "different", "undecided"]
 class Verdict:
     """One of four outcomes, and what backs it. A judge never raises: what it cannot decide it says is undecided.
 
-    `message` is one sentence for the learner, which never contains the key. `condition` says, in plain text, where both sides are
-    defined. `witness` maps names to the plain text of values at which `answer_value` and `key_value` differ. `timed_out` marks an
-    undecided that another try may decide.
+    `message` is one sentence for the learner, which never contains the key. `condition` says, in plain text, where both
+    sides are defined. `witness` maps names to the plain text of values at which `answer_value` and `key_value` differ.
+    `timed_out` marks an undecided that another try may decide.
     """
 
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Laws of judging, over generated formulas: sound rewriting keeps the verdict, unsound rewriting is found, order does not matter."""
+"""Laws of judging, over generated formulas: sound rewriting keeps the verdict, unsound rewriting is found."""
 
 from fractions import Fraction
 
@@ -39,7 +39,7 @@ few = settings(max_examples=60, deadline=None)
 
 
 def rewritten(node, choose):
-    """The formula by sound rules: another order, a zero added, a factor of one, a bracket multiplied out, a square as a product."""
+    """The formula by sound rules: another order, a zero added, a bracket multiplied out, a square as a product."""
     if isinstance(node, tree.Sum):
         terms = [rewritten(one, choose) for one in node.terms]
         terms = terms[::-1] if choose() else terms

@@ -83,7 +83,7 @@ def _with_sizes(node: tree.Node) -> tree.Node:
         if not isinstance(one, tree.Node):
             return one
         values = {name: visit(getattr(one, name)) for name in one.__dataclass_fields__ if name != "span"}
-        made = type(one)(**values, span=one.span)  # type: ignore[arg-type]
+        made = type(one)(**values, span=one.span)
         if (
             isinstance(made, tree.Call)
             and made.name in ("ln", "log")

@@ -15,9 +15,9 @@ from flint import arb, fmpq
 
 from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
+from agnesi.maths.evaluating import matrices
 from agnesi.maths.evaluating.chance import Random
 from agnesi.maths.evaluating.duals import Dual, primal
-from agnesi.maths.evaluating import matrices
 from agnesi.maths.evaluating.evaluate import Finite, Infinite, Span, evaluate
 from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import TOP, Imprecise, TooLarge, Undefined, Unsupported, arithmetic_of, is_scalar

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from agnesi.maths import tree
-from agnesi.maths.declare import Declaration, Symbols
+from agnesi.maths.declare import Symbols
 
 Form = tuple[Any, ...]
 
@@ -25,10 +25,11 @@ def canonical(node: tree.Node, symbols: Symbols | None = None) -> Form:
 
     Products keep the order of everything that may be a matrix.
     """
-    return _form(node, symbols or {})
+    known = symbols or {}
+    return _form(node, known if _may_be_matrix(node, known) else None)
 
 
-def _form(node: tree.Node, symbols: Symbols) -> Form:
+def _form(node: tree.Node, symbols: Symbols | None) -> Form:
     handler = _HANDLERS.get(type(node))
     if handler is not None:
         return handler(node, symbols)
@@ -40,7 +41,7 @@ def _values(node: tree.Node) -> list[tuple[str, Any]]:
     return [(name, getattr(node, name)) for name in node.__dataclass_fields__ if name != "span"]
 
 
-def _of(value: Any, symbols: Symbols) -> Any:
+def _of(value: Any, symbols: Symbols | None) -> Any:
     if isinstance(value, tree.Node):
         return _form(value, symbols)
     if isinstance(value, tuple):
@@ -48,7 +49,7 @@ def _of(value: Any, symbols: Symbols) -> Any:
     return value
 
 
-def _number(node: tree.Number, symbols: Symbols) -> Form:
+def _number(node: tree.Number, symbols: Symbols | None) -> Form:
     return ("n", node.value)
 
 
@@ -56,7 +57,7 @@ def _sorted(forms: list[Form]) -> tuple[Form, ...]:
     return tuple(sorted(forms, key=repr))
 
 
-def _terms(node: tree.Node, symbols: Symbols, sign: int, into: list[tuple[Fraction, Form]]) -> None:
+def _terms(node: tree.Node, symbols: Symbols | None, sign: int, into: list[tuple[Fraction, Form]]) -> None:
     if isinstance(node, tree.Sum):
         for one in node.terms:
             _terms(one, symbols, sign, into)
@@ -67,7 +68,7 @@ def _terms(node: tree.Node, symbols: Symbols, sign: int, into: list[tuple[Fracti
         into.append((weight * sign, form))
 
 
-def _sum(node: tree.Node, symbols: Symbols) -> Form:
+def _sum(node: tree.Node, symbols: Symbols | None) -> Form:
     found: list[tuple[Fraction, Form]] = []
     _terms(node, symbols, 1, found)
     merged: dict[Form, Fraction] = {}
@@ -85,7 +86,7 @@ def _weigh(weight: Fraction, form: Form) -> Form:
     return form if weight == 1 else ("w", weight, form)
 
 
-def _weighted(node: tree.Node, symbols: Symbols) -> tuple[Fraction, Form]:
+def _weighted(node: tree.Node, symbols: Symbols | None) -> tuple[Fraction, Form]:
     """The rational factor of a term and the rest."""
     weight, others, matrices = _factors(node, symbols)
     parts = (*_sorted(others), *matrices)
@@ -94,7 +95,7 @@ def _weighted(node: tree.Node, symbols: Symbols) -> tuple[Fraction, Form]:
     return weight, parts[0] if len(parts) == 1 else ("*", *parts)
 
 
-def _factors(node: tree.Node, symbols: Symbols) -> tuple[Fraction, list[Form], list[Form]]:
+def _factors(node: tree.Node, symbols: Symbols | None) -> tuple[Fraction, list[Form], list[Form]]:
     if isinstance(node, tree.Number):
         return node.value, [], []
     if isinstance(node, tree.Negative):
@@ -123,25 +124,24 @@ def _factors(node: tree.Node, symbols: Symbols) -> tuple[Fraction, list[Form], l
     return Fraction(1), *(([], [form]) if _may_be_matrix(node, symbols) else ([form], []))
 
 
-def _may_be_matrix(node: tree.Node, symbols: Symbols) -> bool:
+def _may_be_matrix(node: tree.Node, symbols: Symbols | None) -> bool:
+    """Whether something in `node` may not commute; `symbols` is None where nothing in the whole tree does."""
+    if symbols is None:
+        return False
     return any(
         isinstance(one, (tree.Matrix, tree.Vector, tree.Gradient))
-        or (isinstance(one, tree.Symbol) and _declared(one.name, symbols).sort in ("vector", "matrix"))
+        or (isinstance(one, tree.Symbol) and one.name in symbols and symbols[one.name].sort in ("vector", "matrix"))
         or (isinstance(one, tree.Constant) and one.name == "identity")
         for one in tree.walk(node)
     )
 
 
-def _declared(name: str, symbols: Symbols) -> Declaration:
-    return symbols.get(name) or Declaration("real")
-
-
-def _product(node: tree.Node, symbols: Symbols) -> Form:
+def _product(node: tree.Node, symbols: Symbols | None) -> Form:
     weight, form = _weighted(node, symbols)
     return _weigh(weight, form)
 
 
-def _relation(node: tree.Relation, symbols: Symbols) -> Form:
+def _relation(node: tree.Relation, symbols: Symbols | None) -> Form:
     sides = [_form(one, symbols) for one in node.sides]
     if len(sides) == 2:
         relator = node.relators[0]
@@ -155,34 +155,33 @@ def _relation(node: tree.Relation, symbols: Symbols) -> Form:
     return ("chain", node.relators, tuple(sides))
 
 
-def _logic(node: tree.Logic, symbols: Symbols) -> Form:
+def _logic(node: tree.Logic, symbols: Symbols | None) -> Form:
     parts = [_form(one, symbols) for one in node.of]
     return (node.kind, *(_sorted(parts) if node.kind in ("and", "or", "iff") else parts))
 
 
-def _set(node: tree.Set, symbols: Symbols) -> Form:
+def _set(node: tree.Set, symbols: Symbols | None) -> Form:
     return ("{}", *_sorted(list({_form(one, symbols) for one in node.elements})))
 
 
-def _set_operation(node: tree.SetOperation, symbols: Symbols) -> Form:
+def _set_operation(node: tree.SetOperation, symbols: Symbols | None) -> Form:
     parts = [_form(one, symbols) for one in node.of]
     return (node.kind, *(_sorted(parts) if node.kind in ("union", "intersection") else parts))
 
 
-def _vector(node: tree.Vector, symbols: Symbols) -> Form:
+def _vector(node: tree.Vector, symbols: Symbols | None) -> Form:
     brackets = node.brackets if len(node.entries) == 2 else "()"
     return ("()", brackets, *(_form(one, symbols) for one in node.entries))
 
 
-def _fold(node: tree.Fold | tree.Integral | tree.Limit | tree.Quantified, symbols: Symbols) -> Form:
+def _fold(node: tree.Fold | tree.Integral | tree.Limit | tree.Quantified, symbols: Symbols | None) -> Form:
     """The bound letter does not matter: it is called the same everywhere."""
     renamed = rename(node, {node.variable.name: f"\x00{_depth(node)}"})
     return (type(node).__name__, *(_of(value, symbols) for _, value in _values(renamed)))
 
 
 def _depth(node: tree.Node) -> int:
-    inside = [one for one in tree.walk(node) if isinstance(one, (tree.Fold, tree.Integral, tree.Limit, tree.Quantified))]
-    return len(inside)
+    return sum(isinstance(one, (tree.Fold, tree.Integral, tree.Limit, tree.Quantified)) for one in tree.walk(node))
 
 
 def rename(node: Any, names: dict[str, str]) -> Any:
@@ -205,7 +204,7 @@ def substitute(node: Any, change: Callable[[str], tree.Node | None]) -> Any:
     return node
 
 
-_HANDLERS: dict[type, Callable[[Any, Symbols], Form]] = {
+_HANDLERS: dict[type, Callable[[Any, Symbols | None], Form]] = {
     tree.Number: _number,
     tree.Sum: _sum,
     tree.Negative: _product,

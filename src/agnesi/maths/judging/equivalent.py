@@ -68,7 +68,11 @@ def _by_kind(
     ):
         return EQUAL
     open_ended = up_to_constant(answer, key, roles, seed)
-    return open_ended if open_ended is not None else expressions.judged(answer, key, roles, seed, inferred=inferred)
+    return (
+        open_ended
+        if open_ended is not None
+        else expressions.judged(answer, key, roles, seed, inferred=inferred, tried=True)
+    )
 
 
 def _statements(answer: tree.Node, key: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Verdict:

@@ -20,13 +20,19 @@ _FEW = 4
 
 
 def judged(
-    a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, *, inferred: frozenset[str] = frozenset()
+    a: tree.Node,
+    b: tree.Node,
+    roles: Mapping[str, Declaration],
+    seed: str,
+    *,
+    inferred: frozenset[str] = frozenset(),
+    tried: bool = False,
 ) -> Verdict:
     """The verdict on answer `a` and key `b`, both formulas.
 
     `inferred` names the letters whose meaning nobody declared.
     """
-    if canonical(a, roles) == canonical(b, roles):
+    if not tried and canonical(a, roles) == canonical(b, roles):
         return EQUAL
     imaginary = _imaginary(a) or _imaginary(b) or any(role.sort == "complex" for role in roles.values())
     if not imaginary and _numbers_only(roles):

@@ -1,4 +1,4 @@
-"""Solutions with a free whole number, `x = pi/4 + n pi`: unfolded to the values in a window, for both statements alike."""
+"""Solutions with a free whole number, `x = pi/4 + n pi`: unfolded to the values in a window, in both statements."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _REACH = 20
 
 
 def unfolded(first: tree.Node, second: tree.Node, roles: Mapping[str, Declaration]) -> tuple[tree.Node, tree.Node]:
-    """Both statements with their families as finite sets, cut to one window; unchanged where there is no family or two letters vary."""
+    """Both statements with their families as finite sets, cut to one window.
+
+    Unchanged where there is no family or two letters vary.
+    """
     letters = symbols_in(first) | symbols_in(second)
     counters = {name for name in letters if name in _LETTERS and roles[name].sort in ("real", "integer", "natural")}
     if len(letters - counters) != 1 or not counters:

@@ -18,7 +18,10 @@ Kind = Literal["number", "vector", "matrix", "set", "list", "statement", "words"
 
 _SETS = ("reals", "integers", "naturals", "rationals", "empty", "complexes")
 _CAPITALS = {
-    **{(letter, "set"): name for letter, name in (("R", "reals"), ("N", "naturals"), ("Z", "integers"), ("Q", "rationals"))},
+    ("R", "set"): "reals",
+    ("N", "set"): "naturals",
+    ("Z", "set"): "integers",
+    ("Q", "set"): "rationals",
     ("I", "matrix"): "identity",
 }
 """Capitals that nobody declared, beside a set or a matrix."""

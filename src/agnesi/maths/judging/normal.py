@@ -69,7 +69,8 @@ def _listed(parts: tuple[tree.Node, ...]) -> tree.Node:
     """The statements of a list: joined by or where it lists the values of one letter, otherwise by and."""
     if solutions_listed(parts):
         left = parts[0].sides[0]  # type: ignore[attr-defined]
-        return joined("or", [statement(one if isinstance(one, tree.Relation) else tree.Relation((left, one), ("=",))) for one in parts])
+        both = [one if isinstance(one, tree.Relation) else tree.Relation((left, one), ("=",)) for one in parts]
+        return joined("or", [statement(one) for one in both])
     return joined("and", [statement(one) for one in parts])
 
 

@@ -275,7 +275,7 @@ def _value_and_slope(f: Callable[[Any], Any], x: Any) -> tuple[Any, Any]:
 
 
 def _zero_between(f: Callable[[Any], Any], low: fmpq, high: fmpq) -> Scalar:
-    """The place between at which f changes sign: by Newton's steps, certified by the signs beside it, otherwise by halving."""
+    """The place between at which f changes sign: by Newton's steps, certified by the signs beside it, or by halving."""
     with arithmetic_of(BITS, settle=False):
         x = ((arb(low) + arb(high)) / 2).mid()
         for _ in range(14):
