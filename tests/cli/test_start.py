@@ -27,13 +27,13 @@ def begun(agnesi, *arguments: str, **more: str):
 
 def ended(process, by: int = signal.SIGTERM) -> int:
     process.send_signal(by)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     return process.returncode
 
 
 def get(address: str):
     try:
-        with urllib.request.urlopen(address, timeout=20) as reply:
+        with urllib.request.urlopen(address, timeout=60) as reply:
             return reply.status, reply.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, ""
