@@ -151,3 +151,8 @@ def test_answers_to_a_withdrawn_exercise_are_taken_back_once_and_told(desk, cour
     assert study.withdraw(without, desk.log, on(1)) == ()
     assert desk.state["adding"].wrong == 0
     assert all(item.exercise != "adding/easy" for item in study.today(without, desk.state, on(1).day).items)
+
+
+def test_the_way_to_a_goal_that_is_not_written_yet_begins_all_the_same(desk, course):
+    study.choose(course, desk.log, on(0), id="g", goal="everything")
+    assert study.next_up(course, desk.state, FIRST).concept == "numbers"

@@ -32,21 +32,22 @@ SLIP, STUDY_GUESS, STUDY_LEARNS = 0.1, 0.25, 0.08
 class Weights:
     """The weights of the regression, in logits; `decay` is by answer, the rates are steps of the online part.
 
-    `slips` is how many recent failures (faded by `decay`) are taken for slips; more are a pattern, and nothing is
-    mastered.
+    `caution` is taken off before p(correct) is held against the bar of mastery. `slips` is how many recent failures, faded
+    by `decay`, are taken for slips; more are a pattern, and nothing is mastered.
     """
 
-    bias: float = -2.32
+    bias: float = -0.489
     placed: float = 0.3
     difficulty: float = 2.0
-    rate: float = 0.137
-    decay: float = 0.92
-    right: float = 1.632
-    wrong: float = 0.107
-    streak: float = 0.19
-    slips: float = 0.917
+    rate: float = 0.068
+    decay: float = 0.94
+    right: float = 1.647
+    wrong: float = 0.198
+    streak: float = 0.041
+    slips: float = 1.176
+    caution: float = 0.98
     learner_rate: float = 0.02
-    concept_rate: float = 0.134
+    concept_rate: float = 0.213
 
 
 WEIGHTS = Weights()
@@ -164,7 +165,7 @@ def _judged(standing: Standing, ability: float, day: int, weights: Weights) -> S
     if learned_on is None and is_learned(standing):
         learned_on = day
     mastered_on = standing.mastered_on
-    chance = p_correct(standing, ability, 0.5, weights)
+    chance = _sigmoid(_logit(standing, ability, 0.5, weights) - weights.caution)
     proved = is_learned(standing) and _proved(standing, day) and standing.losses <= weights.slips
     if mastered_on is None and proved and chance >= MASTERED:
         mastered_on = day

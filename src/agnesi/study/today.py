@@ -76,9 +76,10 @@ def today(course: Course, state: State, day: date, minutes: int = 20) -> Today:
 
 def next_lesson(course: Course, state: State, ordinal: int) -> Recommendation | None:
     """The next concept to learn: the first of the path to the goal, else the first that is ready."""
-    known = learned(course, state) | assumed(course)
+    known = learned(course, state)
     goal = state.goal if state.goal and _has_goal(course, state.goal) else None
-    path = list(course.path(goal, known) if goal else course.graph.frontier(known))
+    way = course.path(goal, known) if goal else course.graph.frontier(known | assumed(course))
+    path = [slug for slug in way if course.concept(slug).written]
     begun = [slug for slug in path if state[slug].answered_on is not None and not state[slug].challenged]
     ready = [slug for slug in (*begun, *path) if all(is_open(course, state, need) for need in _needs(course, slug))]
     if not ready:

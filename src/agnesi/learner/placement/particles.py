@@ -141,7 +141,8 @@ def moved(law: Law, particles: Particles, answers: Answers, rng: np.random.Gener
     """The particles after moves that leave their posterior as it is: what is known, abilities, shapes, slips and luck.
 
     The first sweep goes over all concepts where answers are few or their number is a multiple of three, else like the
-    others over those that are not settled yet, which are about a third.
+    others over those that are not settled yet, which are about a third. Traits are moved once, what is known in each
+    sweep.
     """
     for sweep in range(sweeps):
         marginal = particles.soft.mean(1)
@@ -149,8 +150,9 @@ def moved(law: Law, particles: Particles, answers: Answers, rng: np.random.Gener
         if sweep == 0 and (len(answers.places) < 6 or len(answers.places) % 3 == 0):
             moving[:] = True
         missing = _missing(law, particles.known)
-        _move_traits(law, particles, missing, rng)
-        _move_noise(law, particles, answers, rng)
+        if sweep == 0:
+            _move_traits(law, particles, missing, rng)
+            _move_noise(law, particles, answers, rng)
         _move_known(law, particles, answers, missing, moving, rng)
     return particles
 

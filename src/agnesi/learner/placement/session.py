@@ -26,7 +26,7 @@ class Effort:
     """How much is computed: particles at first and later, moves after an answer, answers before the first move."""
 
     pool: int = 5000
-    kept: int = 400
+    kept: int = 300
     sweeps: int = 2
     patience: int = 3
 
