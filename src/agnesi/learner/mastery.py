@@ -32,8 +32,8 @@ SLIP, STUDY_GUESS, STUDY_LEARNS = 0.1, 0.25, 0.08
 class Weights:
     """The weights of the regression, in logits; `decay` is by answer, the rates are steps of the online part.
 
-    `caution` is taken off before p(correct) is held against the bar of mastery. `slips` is how many recent failures, faded
-    by `decay`, are taken for slips; more are a pattern, and nothing is mastered.
+    `caution` is taken off before p(correct) is held against the bar of mastery. `slips` is how many recent failures,
+    faded by `decay`, are taken for slips; more are a pattern, and nothing is mastered.
     """
 
     bias: float = -0.489
