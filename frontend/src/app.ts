@@ -2,6 +2,7 @@
 import { startIslands } from "./islands";
 import { startKeys } from "./practice/keys";
 import { sendKept } from "./practice/net";
+import { startPreview } from "./practice/preview";
 import { startPlacement } from "./practice/placement";
 import { startSheets } from "./practice/sheet";
 import { startReveals } from "./practice/reveal";
@@ -18,4 +19,5 @@ startReveals();
 startPlacement();
 startThread();
 startIslands();
+startPreview();
 void sendKept();

@@ -176,3 +176,12 @@ def test_backing_up_restoring_verifying_and_erasing_from_a_terminal(agnesi, tmp_
     assert agnesi("erase", stdin="erase\n").returncode == 0
     assert not list(agnesi.home.glob("*.sqlite3*"))
     assert not (agnesi.home / "backups").exists()
+
+
+def test_the_tutor_goes_on_trial_from_a_terminal(agnesi):
+    said = agnesi("simulate", "tracing", "--learners", "2", "--json")
+    report = json.loads(said.stdout)
+    assert (said.returncode, report["kind"], report["learners"]) == (0, "tracing", 2)
+    refused = agnesi("simulate", "weather")
+    assert refused.returncode == 2
+    assert "There is no trial called weather" in refused.stderr

@@ -102,3 +102,21 @@ def test_a_reply_never_holds_the_key():
 def test_right_where_both_are_defined_says_where():
     graded = told(Expression("x"), "x^2/x", symbols={"x": "real"})
     assert (graded.verdict, graded.message) == ("right", "Right, where x is not 0.")
+
+
+@exercise("square", kind="procedure", tests=(1,), difficulty=0.1, seconds=10)
+def square(rng: Rng) -> Problem:
+    """The square of a sum."""
+    return Problem(
+        ask="Square it.",
+        answer=Expression("(x + 3)^2"),
+        hints=("Twice.",),
+        solution=(Step("x^2 + 6x + 9", because="expand"),),
+        symbols={"x": "real"},
+    )
+
+
+@pytest.mark.parametrize(("typed", "name"), [("x^2 + 9", "power-of-sum"), ("-(x + 3)^2", "lost-sign"), ("7x", "")])
+def test_a_classic_mistake_is_named_though_the_author_did_not(typed, name):
+    graded = grade(square, 0, typed)
+    assert (graded.verdict, graded.mistake) == ("wrong", name)

@@ -20,6 +20,7 @@ from agnesi.cli import (
     path,
     preview,
     restore,
+    simulate,
     start,
     verify,
 )
@@ -56,7 +57,7 @@ for group, commands in {
     LEARN: (start.start, path.path, decode.decode),
     WRITE: (check.check, new.new, preview.preview, items.items),
     KEEP: (backup.backup, restore.restore, verify.verify, erase.erase),
-    MACHINES: (compare.compare,),
+    MACHINES: (compare.compare, simulate.simulate),
 }.items():
     for command in commands:
         app.command(rich_help_panel=group, help=flowed(command.__doc__))(command)

@@ -9,7 +9,7 @@ from typing import Literal
 from agnesi.exercise.answer import Judged, Reading
 from agnesi.exercise.answers.base import UNDECIDED
 from agnesi.exercise.answers.code import Code
-from agnesi.exercise.mistakes import Named, named
+from agnesi.exercise.mistakes import Named, classic, named
 from agnesi.exercise.problem import Exercise, Problem
 from agnesi.exercise.runner import Ran, Runner
 from agnesi.maths import ReadingError
@@ -61,7 +61,7 @@ def grade_problem(problem: Problem, text: str, *, seed: str = "", runner: Runner
     told = _told(judged, reading)
     if told.verdict != "wrong":
         return told
-    found = named(problem, text, seed, outcomes)
+    found = named(problem, text, seed, outcomes) or classic(problem, reading, seed)
     return _with_mistake(told, found) if found else replace(told, message=_explained(problem, judged, reading))
 
 

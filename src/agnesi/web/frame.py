@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from agnesi import home
 from agnesi.web import assets
 from agnesi.web.middleware.door import is_inside
 
@@ -24,6 +25,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "language": get_language() or "en",
         "early_fonts": [address for address in map(assets.font, EARLY_FONTS) if address],
         "app_parts": assets.preloads("app"),
+        "changes": home.changes() if home.settings().preview else None,
     }
 
 

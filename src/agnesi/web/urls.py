@@ -6,17 +6,22 @@ from django.urls import path
 
 from agnesi.web.pages import (
     appeal,
+    beside,
     cells,
     course_files,
+    decode,
     goals,
     learn,
     lesson_parts,
     map,
     mine,
+    notation,
     placement,
     practice,
+    preview,
     progress,
     review,
+    search,
     settings,
     today,
 )
@@ -29,6 +34,11 @@ urlpatterns = [
     path("goal/<slug:id>", goals.one),
     path("goal", goals.choose),
     path("learn/<slug:slug>", learn.learn),
+    path("learn/<slug:slug>/notation.json", notation.data),
+    path("note/<slug:slug>", beside.note),
+    path("bookmark/<slug:slug>", beside.bookmark),
+    path("search", search.page),
+    path("decode", decode.page),
     path("review", review.review),
     path("progress", progress.progress),
     path("settings", settings.page),
@@ -49,6 +59,7 @@ urlpatterns = [
     path("run", cells.run),
     path("run/<slug:run>", cells.poll),
     path("run/<slug:run>/stop", cells.stop),
+    path("changes", preview.changes),
     path("course/<slug:slug>/<str:name>", course_files.file),
 ]
 handler404 = "agnesi.web.pages.faults.missing"

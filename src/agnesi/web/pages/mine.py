@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from agnesi import store
+from agnesi import kernel, store
 from agnesi.web import tutor
 from agnesi.web.pages import settings
 
@@ -28,5 +28,6 @@ def erase(request: HttpRequest) -> HttpResponse:
     """Erase everything, once the word was typed."""
     if request.POST.get("word", "").strip().lower() not in (WORD, _(WORD)):
         return render(request, "settings.html", settings.shown(tutor.Here(request)) | {"unsure": True}, status=400)
+    kernel.shutdown()
     store.erase()
     return redirect("/")
