@@ -116,7 +116,7 @@ def square(rng: Rng) -> Problem:
     )
 
 
-@pytest.mark.parametrize(("typed", "name"), [("x^2 + 9", "power-of-sum"), ("-(x + 3)^2", "lost-sign"), ("7x", "")])
+@pytest.mark.parametrize(("typed", "name"), [("x^2 + 9", "power-of-sum"), ("-(x + 3)^2", "opposite-sign"), ("7x", "")])
 def test_a_classic_mistake_is_named_though_the_author_did_not(typed, name):
     graded = grade(square, 0, typed)
     assert (graded.verdict, graded.mistake) == ("wrong", name)
