@@ -575,6 +575,7 @@ def both(rng: Rng) -> Problem:
     else:
         first, second = rng.sample((">", ">="), 2)[0], rng.choice(("<", "<="))
         key, loose = _between(low, high, first == ">=", second == "<="), "reals"
+    unturned = {"inside": f"({low}, {high})", "touching": f"[{low}, inf)"}.get(rng.case, f"({low}, inf)")
     one = f"{k}x + {m} {first} {k * low + m}"
     other = f"{n} - x {TURNED[second]} {n - high}"
     joined = f"x {first} {low} and x {second} {high}"
@@ -611,9 +612,7 @@ def both(rng: Rng) -> Problem:
             ),
             Mistake(
                 "second-not-turned",
-                Interval(_half(TURNED[second], high))
-                if rng.case not in ("inside", "touching")
-                else Interval(f"({low}, {high})" if high > low else _half(">", low)),
+                Interval(_half(TURNED[second], high) if rng.case == "overlap" else unturned),
                 "In the second one the factor of $x$ is $-1$. What does that do to its sign?",
             ),
         ),
@@ -857,7 +856,7 @@ def _step(rng: Rng) -> Problem:
     h, goal = rng.integer(2, 40), rng.choice((1, 1, 2, 3))
     end, low = Fraction(goal + 1, goal * h), Fraction(goal - 1, goal * h)
     bound = Fraction(1, goal)
-    words = "it gets smaller in size" if goal == 1 else f"its size falls below $1/{goal}$ of what it was"
+    words = "it get smaller in size" if goal == 1 else f"its size fall below $1/{goal}$ of what it was"
     key = f"({low}, {end})"
     return Problem(
         ask=f"One step of training, of size $s$, multiplies what is wrong with a weight by $1 - {h}s$. For which $s$ does {words}, that is: when does the factor lie "
