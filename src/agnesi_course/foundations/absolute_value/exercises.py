@@ -810,7 +810,7 @@ def scale(rng: Rng) -> Problem:
     """Between which weights or scores the truth lies when each reading may be off; in a third of the cases a one-sided bound."""
     if rng.case in ("budget", "lift"):
         return _budget(rng)
-    e = rng.integer(1, 4)
+    e = rng.integer(2, 5)
     first, second, third = rng.integer(200, 400), rng.integer(500, 800), rng.integer(50, 150)
     if rng.case == "flour":
         read, parts = second - first, 2
