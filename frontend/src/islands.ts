@@ -9,6 +9,8 @@ const parts: Record<string, () => Promise<Island>> = {
   figure: () => import("./figures/host"),
   cell: () => import("./cell/index"),
   map: () => import("./map/index"),
+  notation: () => import("./notation/index"),
+  beside: () => import("./beside/index"),
 };
 
 /** Start every part of `root` that is not started yet: figures and cells when they come near the view, others at once. */

@@ -26,6 +26,7 @@ function act(key: string): boolean {
     return key in places;
   }
   if (key === "?") showKeys();
+  else if (key === "/") findSomething();
   else if (key === "g") {
     goingTo = true;
     setTimeout(() => (goingTo = false), 1200);
@@ -34,6 +35,13 @@ function act(key: string): boolean {
   else if (/^[1-9]$/.test(key)) return pick(Number(key));
   else return false;
   return true;
+}
+
+/** The field of the page or of its header; where there is room for none, the page of its own. */
+function findSomething(): void {
+  const field = all<HTMLInputElement>(document, "main [data-find], [data-find]").find((one) => one.offsetParent);
+  if (field) field.focus();
+  else location.assign("/search");
 }
 
 function showKeys(): void {

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agnesi.content.course import Course
-from agnesi.content.decoding import decode, papers
+from agnesi.content.decoding import decode, examples, papers
 from agnesi.content.notation import NotationError
 
 FORMULAS = [
@@ -137,3 +137,8 @@ def test_nothing_that_is_pasted_breaks_it(pieces):
 def test_a_hostile_formula_costs_little(course):
     for tex in ("{" * 4000, "x_" * 2000, "(" * 2000 + "|" * 2000, "\\frac" * 800, "p(" * 1000 + "|"):
         decode(course, tex)
+
+
+def test_there_are_formulas_to_try_and_each_is_explained(course):
+    assert examples(course)
+    assert not any(decode(course, tex).unread for tex, _ in examples(course))

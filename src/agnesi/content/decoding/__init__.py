@@ -75,6 +75,12 @@ def decode(course: Course, tex: str, area: str = "", own: Mapping[str, str] | No
     )
 
 
+def examples(course: Course) -> list[tuple[str, str]]:
+    """Formulas to try, each with its words (or itself, where it cannot be read aloud)."""
+    offered = papers.load(course.folder / "papers.toml").examples
+    return [(tex, aloud.aloud(tex)[0] or tex) for tex in offered]
+
+
 def _bare(tex: str) -> str:
     """The formula without the dollars or brackets of display that it was copied with."""
     text = tex.strip()

@@ -35,10 +35,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The signs by their spelling, and the contexts, those that need most first."""
+    """The signs by their spelling, the contexts, those that need most first, and formulas to try."""
 
     signs: Mapping[str, Meaning]
     contexts: tuple[Context, ...]
+    examples: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Papers:
@@ -54,7 +55,7 @@ def _load(path: Path, stamp: int) -> Papers:
         contexts = [_context(one) for one in raw.get("context", [])]
     except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
         raise NotationError(f"{path.name} cannot be used: {error}") from None
-    return Papers(signs, tuple(sorted(contexts, key=lambda one: -len(one.needs))))
+    return Papers(signs, tuple(sorted(contexts, key=lambda one: -len(one.needs))), tuple(raw.get("examples", ())))
 
 
 def _context(raw: Mapping[str, Any]) -> Context:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from agnesi import store
 from agnesi.content.concept import Concept
 from agnesi.web import tutor
 from agnesi.web.lesson import Place, shown_blocks
@@ -62,6 +63,24 @@ def _lesson(here: tutor.Here, concept: Concept, everything: bool) -> dict[str, A
         "sources": front.sources,
         "warm_ups": here.warm_ups(concept),
         "blocks": shown_blocks(place),
+    } | _beside(here, concept)
+
+
+def _beside(here: tutor.Here, concept: Concept) -> dict[str, Any]:
+    """The learner's note and bookmark, and the words that the page's scripts say."""
+    note = store.notes.of(here.log.learner, concept.id)
+    return {
+        "note": note.text if note else "",
+        "bookmarked": concept.id in store.bookmarks.all(here.log.learner),
+        "beside_words": {"saved": _("Kept."), "saving": _("Keeping ...")},
+        "notation_words": {
+            "address": f"/learn/{concept.id}/notation.json",
+            "how": _("Enter explains its signs; the arrow keys lead to the next formula."),
+            "heading": _("The signs of this formula"),
+            "close": _("Close"),
+            "say": _("say"),
+            "none": _("Nothing here has a meaning of its own."),
+        },
     }
 
 
