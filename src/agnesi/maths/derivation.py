@@ -18,11 +18,12 @@ from agnesi.maths.judging import equivalent, statements
 from agnesi.maths.judging.kinds import kind
 from agnesi.maths.judging.normal import FORMULAS
 from agnesi.maths.judging.roles import roles as roles_of
+from agnesi.maths.names import symbols_in
 from agnesi.maths.verdict import EQUAL, Verdict
 
 Relationship = Literal["equal", "follows", "follows-back", "unrelated", "undecided"]
 
-_WORK = 60_000
+_WORK = 45_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ def _of_statements(before: tree.Node, after: tree.Node, roles: Mapping[str, Decl
         step = _of_formulas(before.sides[-1], after.sides[-1], roles, seed)
         if step.relationship == "equal":
             return step
+    before, after = _as_statement(before, after), _as_statement(after, before)
     found = statements.relate(before, after, roles, seed)
     if found.forward is None or found.backward is None:
         return Step("undecided", f"This could not be decided: {found.open}.")
@@ -223,6 +225,14 @@ def _reads_on(before: tree.Relation, after: tree.Relation) -> bool:
         and before.sides[0] == after.sides[0]
         and not isinstance(before.sides[0], tree.Symbol)
     )
+
+
+def _as_statement(node: tree.Node, beside: tree.Node) -> tree.Node:
+    """A set of solutions as a statement about the one letter of the line beside it."""
+    letters = sorted(symbols_in(beside))
+    if not isinstance(node, (tree.Set, tree.Interval, tree.SetOperation)) or len(letters) != 1:
+        return node
+    return tree.Relation((tree.Symbol(letters[0]), node), ("in",))
 
 
 def _named(verb: str, values: tuple[str, ...]) -> str:

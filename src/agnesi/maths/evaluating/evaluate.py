@@ -95,7 +95,7 @@ def evaluate(node: tree.Node, scene: Scene) -> Any:
         return _HANDLERS[type(node)](node, scene)
     except KeyError:
         raise Unsupported(f"{type(node).__name__} has no value") from None
-    except TypeError as error:
+    except (TypeError, AttributeError) as error:
         raise Unsupported("these kinds of things cannot be combined") from error
     except ZeroDivisionError as error:
         raise Undefined("not 0") from error

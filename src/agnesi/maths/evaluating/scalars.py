@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpz
@@ -59,19 +60,21 @@ class _Arithmetic:
 
 
 arithmetic = _Arithmetic()
+_LOCK = RLock()
 
 
 @contextmanager
 def arithmetic_of(bits: int, *, complex: bool | None = None, settle: bool | None = None) -> Iterator[None]:
-    """Compute with `bits` bits inside the block."""
-    before = ctx.prec, arithmetic.complex, arithmetic.settle
-    ctx.prec = bits
-    arithmetic.complex = before[1] if complex is None else complex
-    arithmetic.settle = bits >= TOP if settle is None else settle
-    try:
-        yield
-    finally:
-        ctx.prec, arithmetic.complex, arithmetic.settle = before
+    """Compute with `bits` bits inside the block; FLINT has one precision for all, so one thread computes at a time."""
+    with _LOCK:
+        before = ctx.prec, arithmetic.complex, arithmetic.settle
+        ctx.prec = bits
+        arithmetic.complex = before[1] if complex is None else complex
+        arithmetic.settle = bits >= TOP if settle is None else settle
+        try:
+            yield
+        finally:
+            ctx.prec, arithmetic.complex, arithmetic.settle = before
 
 
 def count_work(amount: int = 1) -> None:

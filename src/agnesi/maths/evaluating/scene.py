@@ -32,9 +32,13 @@ class Scene:
     space: Space | None = None
     sign: int = 1
     tags: int = 0
+    positive: bool = False
     known: dict[int, Any] = field(default_factory=dict)
 
     def entry(self, name: str, at: tuple[int, ...]) -> Any:
-        """The entry of a sequence with that name; the name `x_1` is the first of `x`."""
+        """The entry of a sequence with that name, `x_1` the first of `x`; at half of the points all are positive."""
         fixed = self.values.get(f"{name}_{','.join(map(str, at))}")
-        return fmpq(drawn(self.seed, name, at) % 199 - 99, 17) if fixed is None else fixed
+        if fixed is not None:
+            return fixed
+        h = drawn(self.seed, name, at)
+        return fmpq(h % 97 + 1, 17) if self.positive else fmpq(h % 199 - 99, 17)

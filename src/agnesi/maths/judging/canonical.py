@@ -180,6 +180,13 @@ def _fold(node: tree.Fold | tree.Integral | tree.Limit | tree.Quantified, symbol
     return (type(node).__name__, *(_of(value, symbols) for _, value in _values(renamed)))
 
 
+def _set_of(node: tree.SetOf, symbols: Symbols | None) -> Form:
+    """The letters of the elements are bound: they are called by the order in which they come."""
+    names = list(dict.fromkeys(one.name for one in tree.walk(node.body) if isinstance(one, tree.Symbol)))
+    renamed = rename(node, {name: f"\x00e{i}" for i, name in enumerate(names)})
+    return ("SetOf", _form(renamed.body, symbols), _form(renamed.condition, symbols))
+
+
 def _depth(node: tree.Node) -> int:
     return sum(isinstance(one, (tree.Fold, tree.Integral, tree.Limit, tree.Quantified)) for one in tree.walk(node))
 
@@ -219,4 +226,5 @@ _HANDLERS: dict[type, Callable[[Any, Symbols | None], Form]] = {
     tree.Integral: _fold,
     tree.Limit: _fold,
     tree.Quantified: _fold,
+    tree.SetOf: _set_of,
 }

@@ -55,7 +55,8 @@ def _by_kind(
     if a == "set" and k == "set":
         return sets.judged(answer, key, roles, seed)
     if {a, k} == {"set", "statement"}:
-        letter = next(iter(symbols_in(statement(answer if a == "statement" else key))), "")
+        said, listed = (answer, key) if a == "statement" else (key, answer)
+        letter = next(iter(symbols_in(statement(said)) - symbols_in(listed)), "")
         return sets.judged(answer, key, roles, seed, letter)
     if a == "statement" or k == "statement":
         return _statements(answer, key, roles, seed)

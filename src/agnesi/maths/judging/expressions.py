@@ -62,12 +62,7 @@ def _by_balls(
     letters = {name for name in inferred if roles[name].sort == "real"}
     if letters and (whole := _as_whole_numbers(a, b, roles, seed, letters)) is not None:
         return whole
-    if (
-        not imaginary
-        and found.neither
-        and not (found.only_answer or found.only_key)
-        and (verdict := _as_complex(a, b, roles, seed)) is not None
-    ):
+    if not (imaginary or roles) and found.neither and (verdict := _as_complex(a, b, roles, seed)) is not None:
         return verdict
     return _too_few(found)
 
@@ -112,7 +107,7 @@ def _as_whole_numbers(
 
 
 def _as_complex(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str) -> Verdict | None:
-    """Neither side is real: compared as complex numbers."""
+    """Two numbers, neither of them real, compared as complex ones; letters could fall on two sides of a branch cut."""
     found = balls.sampled(a, b, roles, seed, complex=True)
     if found.different is not None:
         return found.different

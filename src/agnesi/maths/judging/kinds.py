@@ -111,13 +111,13 @@ def _met(one: tree.Node, other: tree.Node, roles: Mapping[str, Declaration]) -> 
         and b == "vector"
         and isinstance(other, tree.Vector)
         and _interval_like(other, one)
-        and _letter(one)
+        and len(symbols_in(one) - symbols_in(other)) == 1
     ):
         return one, _interval(other)
     if a == "statement" and b == "list":
         return one, _choices(one, other)
     if a == "statement" and b == "set":
-        return (one, other) if _letter(one) else None
+        return (one, other) if len(symbols_in(one) - symbols_in(other)) == 1 else None
     if (
         a == "words"
         and b in ("set", "statement")

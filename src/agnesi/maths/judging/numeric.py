@@ -15,7 +15,7 @@ from agnesi.maths.evaluating.evaluate import evaluate
 from agnesi.maths.evaluating.matrices import Mat
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of, ball, is_scalar, real
 from agnesi.maths.evaluating.scene import Scene
-from agnesi.maths.judging import equivalent
+from agnesi.maths.judging import equivalent, points
 from agnesi.maths.judging.kinds import aligned
 from agnesi.maths.judging.request import Request
 from agnesi.maths.verdict import EQUAL, Verdict
@@ -98,8 +98,12 @@ def _within(request: Request, relative: bool) -> Verdict:
         return _sets_within(answer, key, request, tolerance, relative)
     try:
         with arithmetic_of(400, settle=True):
-            mine, theirs = evaluate(answer, Scene({})), evaluate(key, Scene({}))
-            return _entries_within(mine, theirs, tolerance, relative)
+            for k in range(6 if request.roles else 1):
+                scene = points.scene(request.roles, request.seed, k)
+                verdict = _entries_within(evaluate(answer, scene), evaluate(key, scene), tolerance, relative)
+                if not verdict:
+                    return verdict
+            return EQUAL
     except (Undefined, Imprecise, Unsupported):
         return equivalent.judged(answer, key, request.roles, request.seed, request.inferred)
 

@@ -64,7 +64,7 @@ def scene(roles: Mapping[str, Declaration], seed: str, k: int, fixed: Mapping[st
             value = _value(name, role, seed, k, space)
             values[name] = -value if name in free and _is_negative(free.index(name), len(free), k) else value
     values.update(fixed or {})
-    return Scene(values, f"{seed}:{k}", roles, space)
+    return Scene(values, f"{seed}:{k}", roles, space, positive=k % 2 == 0)
 
 
 def _space(seed: str, k: int) -> Space:

@@ -18,6 +18,7 @@ from agnesi.maths.evaluating.matrices import Mat
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of, is_scalar
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import balls, points, regions
+from agnesi.maths.judging.canonical import substitute
 from agnesi.maths.judging.domain import real_roots
 from agnesi.maths.judging.normal import conjuncts, pairs
 from agnesi.maths.judging.words import plain
@@ -119,7 +120,9 @@ def _of_one(
     ]
     equations = [one for one in parts if isinstance(one, tree.Relation) and one.relators == ("=",)]
     scene = points.scene(roles, seed, 0)
-    candidates = _by_substitution(equations, list(names), scene)
+    candidates = _by_elimination(equations, list(names), scene)
+    if candidates is None:
+        candidates = _by_substitution(equations, list(names), scene)
     if candidates is None and len(names) == 2 and len(equations) >= 2:
         candidates = _by_resultants(equations, names)
     if candidates is None:
@@ -130,6 +133,39 @@ def _of_one(
 def _holds(parts: Sequence[tree.Node], names: Sequence[str], values: Solution, scene: Scene) -> bool:
     here = Scene({**scene.values, **dict(zip(names, values, strict=True))}, scene.seed, scene.declared)
     return all(regions.statement_holds(one, here) for one in parts)
+
+
+def _by_elimination(equations: Sequence[tree.Relation], names: list[str], scene: Scene) -> list[Solution] | None:
+    """Put `x = f(y, ...)` into the others, solve these, and go back."""
+    for i, one in enumerate(equations):
+        for name_side, formula in (one.sides, one.sides[::-1]):
+            if not isinstance(name_side, tree.Symbol) or name_side.name not in names or not symbols_in(formula):
+                continue
+            name = name_side.name
+            if name in symbols_in(formula):
+                continue
+            rest = [_put(other, name, formula) for j, other in enumerate(equations) if j != i]
+            left = [other for other in names if other != name]
+            found = _by_elimination(rest, left, scene)
+            if found is None:
+                found = _by_substitution(rest, left, scene)
+            if found is None and len(left) == 2 and len(rest) >= 2:
+                found = _by_resultants(rest, left)
+            return None if found is None else [_completed(row, left, names, name, formula, scene) for row in found]
+    return None
+
+
+def _put(equation: tree.Relation, name: str, formula: tree.Node) -> tree.Relation:
+    result: tree.Relation = substitute(equation, lambda each: formula if each == name else None)
+    return result
+
+
+def _completed(
+    row: Solution, left: list[str], names: list[str], name: str, formula: tree.Node, scene: Scene
+) -> Solution:
+    known = dict(zip(left, row, strict=True))
+    known[name] = evaluate(formula, Scene({**scene.values, **known}, scene.seed, scene.declared))
+    return tuple(known[each] for each in names)
 
 
 def _by_substitution(equations: Sequence[tree.Relation], names: list[str], scene: Scene) -> list[Solution] | None:

@@ -269,7 +269,8 @@ def _value_and_slope(f: Callable[[Any], Any], x: Any) -> tuple[Any, Any]:
     except (Undefined, Imprecise, Unsupported):
         pass
     try:
-        return real(f(x)), None
+        plain = f(x)
+        return (real(plain) if is_scalar(plain) else None), None
     except (Undefined, Imprecise, Unsupported):
         return None, None
 
@@ -299,7 +300,10 @@ def _bisected(f: Callable[[Any], Any], low: fmpq, high: fmpq) -> Scalar:
     """The place between at which f changes sign, by halving until the ball is narrow."""
     with arithmetic_of(BITS, settle=False):
         a, b = arb(low), arb(high)
-        positive = f(a) > 0
+        start = f(a)
+        if start is None:
+            raise Unsupported("where a formula is zero could not be found")
+        positive = start > 0
         while b - a > _NARROW:
             middle = ((a + b) / 2).mid()
             value = f(middle)
