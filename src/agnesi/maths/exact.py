@@ -11,7 +11,15 @@ from flint import acb, arb, fmpq
 
 from agnesi.maths import tree
 from agnesi.maths.evaluating.evaluate import evaluate
-from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic, arithmetic_of, is_scalar
+from agnesi.maths.evaluating.scalars import (
+    Imprecise,
+    Undefined,
+    Unsupported,
+    arithmetic,
+    arithmetic_of,
+    is_scalar,
+    whole_of,
+)
 from agnesi.maths.evaluating.scene import Scene
 
 _WORK = 20_000
@@ -39,7 +47,7 @@ def rounded(value: Fraction | arb, places: int) -> Fraction:
         whole = (scaled.numerator * 2 + scaled.denominator) // (2 * scaled.denominator)
         return Fraction(whole if value >= 0 else -whole, 10**places)
     scaled = value * 10**places
-    nearest = int((scaled.mid() + fmpq(1, 2)).floor().unique_fmpz())
+    nearest = int(whole_of((scaled.mid() + fmpq(1, 2)).floor()))
     return Fraction(nearest, 10**places)
 
 

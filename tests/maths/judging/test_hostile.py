@@ -84,3 +84,11 @@ def test_the_same_answer_gets_the_same_verdict_for_ever():
 def test_an_unknown_test_is_the_authors_error():
     with pytest.raises(ValueError, match="there is no test"):
         compare("1", "1", test="sounds-alike")
+
+
+@pytest.mark.parametrize(
+    "typed", ["[0,9^9^91)", "(-9^9^91, 0]", "x > 9^9^91", "floor(9^9^91)", "{9^9^91}", "x = 9^9^91"]
+)
+def test_a_number_too_large_to_write_down_ends_no_process(typed):
+    for key in ("[0,1)", "x > 1", "1"):
+        assert compare(typed, key, {"x": "real"}, worker=None).outcome in ("different", "undecided")

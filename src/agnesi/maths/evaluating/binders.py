@@ -33,6 +33,7 @@ from agnesi.maths.evaluating.scalars import (
     real,
     sign,
     whole,
+    whole_of,
 )
 from agnesi.maths.evaluating.scene import Scene
 
@@ -261,7 +262,7 @@ def _polynomial_integral(node: tree.Integral, scene: Scene, low: Any, high: Any)
 
 def _nearby(x: Scalar) -> fmpq:
     """The number itself where it is exact, otherwise a whole number near it."""
-    return x if isinstance(x, fmpq) else fmpq(ball(real(x)).mid().floor().unique_fmpz())
+    return x if isinstance(x, fmpq) else fmpq(whole_of(ball(real(x)).mid().floor()))
 
 
 def _interpolated(points: list[fmpq], values: list[fmpq]) -> fmpq_poly | None:

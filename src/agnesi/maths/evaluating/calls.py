@@ -24,6 +24,7 @@ from agnesi.maths.evaluating.scalars import (
     sign,
     simple,
     whole,
+    whole_of,
 )
 from agnesi.maths.tree import Node
 
@@ -221,7 +222,7 @@ def _floor(x: Scalar, _: Node | None) -> Scalar:
         return fmpq(x.floor())
     found = ball(real(x)).floor()
     if found.is_exact():
-        return fmpq(found.unique_fmpz())
+        return fmpq(whole_of(found))
     return fmpq(whole(x))
 
 

@@ -25,6 +25,7 @@ TOP = 3000
 """The highest precision in bits; a ball that still holds zero there, and is tiny, counts as zero."""
 
 _EXACT_BITS = 60_000
+_WHOLE_LIMIT = arb(2) ** _EXACT_BITS
 
 
 class Undefined(Exception):  # noqa: N818 - a signal between judges, not an error
@@ -139,6 +140,16 @@ def ball(x: Scalar) -> Scalar:
     return arb(x) if isinstance(x, fmpq) else x
 
 
+def whole_of(x: arb) -> Any:
+    """The one whole number (`fmpz`) that the ball holds; None where there is none, or more than one.
+
+    Raises TooLarge for a number of more than 60,000 bits: FLINT ends the process on those that do not fit.
+    """
+    if x.is_finite() and not abs(x) < _WHOLE_LIMIT:
+        raise TooLarge("a value is too large")
+    return x.unique_fmpz()
+
+
 def whole(x: Any) -> int:
     """`x` as an int. Raises Undefined where it is not a whole number."""
     if isinstance(x, fmpq):
@@ -147,7 +158,7 @@ def whole(x: Any) -> int:
         raise Undefined("a whole number")
     if isinstance(x, (arb, acb)):
         y = real(x)
-        near = y.mid().floor().unique_fmpz() if y.is_finite() else None
+        near = whole_of(y.mid().floor()) if y.is_finite() else None
         for guess in () if near is None else (near, near + 1):
             if y.contains(guess) and (y.is_exact() or (arithmetic.settle and tiny(y))):
                 return int(guess)

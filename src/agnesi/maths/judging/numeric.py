@@ -13,7 +13,16 @@ from flint import arb, fmpq
 from agnesi.maths import tree
 from agnesi.maths.evaluating.evaluate import evaluate
 from agnesi.maths.evaluating.matrices import Mat
-from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of, ball, is_scalar, real
+from agnesi.maths.evaluating.scalars import (
+    Imprecise,
+    Undefined,
+    Unsupported,
+    arithmetic_of,
+    ball,
+    is_scalar,
+    real,
+    whole_of,
+)
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import equivalent, points
 from agnesi.maths.judging.kinds import aligned
@@ -178,7 +187,7 @@ def _decimal(node: Any) -> tuple[Fraction, str] | None:
 def _leading_place(key: Any) -> int:
     """The power of ten of the first digit."""
     size = abs(ball(key))
-    guess = int((size.log() / arb(10).log()).floor().mid().floor().unique_fmpz() or 0)
+    guess = int(whole_of((size.log() / arb(10).log()).floor().mid().floor()) or 0)
     while _exact(Fraction(10) ** (guess + 1)) <= size:
         guess += 1
     while size < _exact(Fraction(10) ** guess):

@@ -25,6 +25,7 @@ from agnesi.maths.evaluating.scalars import (
     ball,
     is_zero,
     real,
+    whole_of,
 )
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging.zeros import BITS, critical
@@ -203,7 +204,7 @@ def _witnesses(places: list[Scalar]) -> list[Scalar]:
 
 
 def _below(x: Scalar) -> fmpq:
-    return fmpq((ball(x).mid() - 1).floor().unique_fmpz())
+    return fmpq(whole_of((ball(x).mid() - 1).floor()))
 
 
 def _inbetween(a: Scalar, b: Scalar) -> list[fmpq]:
@@ -215,8 +216,8 @@ def _inbetween(a: Scalar, b: Scalar) -> list[fmpq]:
         scale *= 2
         if scale > 2**120:
             return []
-    first = (low * scale).floor().unique_fmpz() + 1
-    last = (high * scale).ceil().unique_fmpz() - 1
+    first = whole_of((low * scale).floor()) + 1
+    last = whole_of((high * scale).ceil()) - 1
     middle = (first + last) // 2
     return [fmpq(middle, scale), fmpq(first, scale)] if first != middle else [fmpq(middle, scale)]
 

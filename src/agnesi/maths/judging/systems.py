@@ -15,7 +15,7 @@ from agnesi.maths import tree
 from agnesi.maths.declare import Declaration
 from agnesi.maths.evaluating.evaluate import evaluate
 from agnesi.maths.evaluating.matrices import Mat
-from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of, is_scalar
+from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of, is_scalar, whole_of
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import balls, points, regions
 from agnesi.maths.judging.canonical import substitute
@@ -70,7 +70,7 @@ def constant_ratio(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration],
             share = left / right
             middle = getattr(share, "real", share)
             for below in range(1, 13):
-                near = (middle * below).unique_fmpz() if middle.is_finite() else None
+                near = whole_of(middle * below) if middle.is_finite() else None
                 near = near if near is not None else _near(middle * below)
                 if near:
                     return fmpq(near, below)
@@ -84,7 +84,7 @@ def number(value: fmpq) -> tree.Node:
 
 
 def _near(x: Any) -> Any:
-    guess = (x.mid() + fmpq(1, 2)).floor().unique_fmpz()
+    guess = whole_of((x.mid() + fmpq(1, 2)).floor())
     return guess if guess is not None and x.contains(guess) else None
 
 

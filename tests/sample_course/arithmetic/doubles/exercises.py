@@ -99,7 +99,9 @@ def claims(rng: Rng) -> Problem:
     )
 
 
-@exercise("shop", kind="transfer", tests=(2,), difficulty=0.5, seconds=60, uses={"sums": 0.5}, cases=("one", "many", "big"))
+@exercise(
+    "shop", kind="transfer", tests=(2,), difficulty=0.5, seconds=60, uses={"sums": 0.5}, cases=("one", "many", "big")
+)
 def shop(rng: Rng) -> Problem:
     price = {"one": rng.integer(3, 60), "many": rng.integer(61, 300), "big": rng.integer(301, 900)}[rng.case]
     return Problem(
