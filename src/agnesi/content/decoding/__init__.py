@@ -113,8 +113,13 @@ def _flat(signs: tuple[Sign, ...], explain: _Explainer) -> list[Sign]:
     for sign in signs:
         found.append(sign)
         if sign.inside and not explain.whole(sign):
-            found += _flat(sign.inside, explain)
+            found += [one for one in _flat(sign.inside, explain) if explain(one) or not _is_word(one)]
     return found
+
+
+def _is_word(sign: Sign) -> bool:
+    """Whether it is a word that the notation may lack: below a letter such a word is a label and says itself."""
+    return sign.symbol.startswith("\\operatorname{")
 
 
 def _primed(signs: list[Sign], contexts: tuple[Context, ...]) -> list[Sign]:
@@ -157,7 +162,8 @@ class _Explainer:
         for key in keys[:-1] if len(keys) > 1 else ():
             if found := self._listed(key):
                 return found
-        return self._in_notation(sign.symbol) or self._listed(sign.symbol) or self._in_notation(sign.base)
+        lettered = sign.base if sign.symbol.startswith(("\\mathbb", "\\mathcal")) else ""
+        return self._in_notation(sign.symbol) or self._listed(sign.symbol) or self._in_notation(lettered)
 
     def _told(self, key: str, plain: str) -> Named | None:
         """From the lesson's own symbols, else from a context; how it is spoken comes from the notation."""
@@ -168,7 +174,12 @@ class _Explainer:
         for context in self.contexts:
             if key in context.symbols:
                 home = next(iter(context.concepts), "")
-                return Named(_spelled(key), context.symbols[key], usual.read if usual else "", home=home)
+                read = (
+                    " ".join((usual.read if usual else plain if plain.isalpha() else "", *key.split("_")[1:]))
+                    .replace("\\", "")
+                    .strip()
+                )
+                return Named(_spelled(key), context.symbols[key], read, home=home)
         return None
 
     def _listed(self, key: str) -> Named | None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from agnesi import study
 from agnesi.content import decoding, formulas
 from agnesi.study.decode import Understood
-from agnesi.web import tutor
+from agnesi.web import signs, tutor
 from agnesi.web.goal_view import hours
 
 LONGEST = 2_000
@@ -34,7 +34,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 def _told(here: tutor.Here, found: Understood) -> dict[str, object]:
     symbols = found.formula.symbols
-    drawn = [made.html for made in formulas.make([(one.symbol, False) for one in symbols])]
+    drawn = signs.drawn(one.symbol for one in symbols)
     titles = {one.home: here.course.concept(one.home).title for one in symbols if one.home in here.course}
     rows = [
         {"sign": _safe(sign), "told": one, "home": titles.get(one.home, "")}

@@ -9,11 +9,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
-from agnesi.content import formulas
 from agnesi.content.concept import Concept
 from agnesi.content.course import Course
 from agnesi.content.notation import Meaning, latex
-from agnesi.web import tutor
+from agnesi.web import signs, tutor
 
 _TAG = re.compile(r"<[^>]*>")
 _FACE = re.compile(r'class="[^"]*\b(mathbb|mathcal)\b')
@@ -40,8 +39,9 @@ def _symbols(course: Course, concept: Concept) -> list[dict[str, Any]]:
     for symbol, name in own.items():
         usual = meanings.get(symbol)
         meanings[symbol] = Meaning(symbol, concept.area, name, usual.read if usual else "")
-    drawn = zip(meanings.values(), formulas.render_many([(_set(symbol), False) for symbol in meanings]), strict=True)
-    return [_told(course, meaning, html) for meaning, html in drawn]
+    drawn = zip(meanings.values(), signs.drawn(_bare(symbol) for symbol in meanings), strict=True)
+    told = [_told(course, meaning, html) for meaning, html in drawn]
+    return [one for one in told if not one["glyph"].isdigit()]
 
 
 def _told(course: Course, meaning: Meaning, html: str) -> dict[str, Any]:
@@ -68,10 +68,6 @@ def _glyph(html: str) -> tuple[str, str]:
     return _TAG.sub("", drawn).replace("\u200b", "").strip(), face[1] if face else ""
 
 
-_WITH_ARGUMENT = {"\\hat": "\\hat{}", "\\bar": "\\bar{}", "\\sqrt": "\\sqrt{}", "\\binom": "\\binom{n}{k}",
-                  "\\argmax": "\\operatorname*{argmax}", "\\argmin": "\\operatorname*{argmin}", "'": "{}'"}  # fmt: skip
-
-
-def _set(symbol: str) -> str:
-    """A sign as a formula that stands by itself."""
-    return _WITH_ARGUMENT.get(symbol, symbol)
+def _bare(symbol: str) -> str:
+    """A sign without the place of its argument, so that its glyph is all there is."""
+    return "\\sqrt{}" if symbol == "\\sqrt" else symbol

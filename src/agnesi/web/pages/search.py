@@ -11,10 +11,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from agnesi import store
-from agnesi.content import formulas
 from agnesi.store import finding
 from agnesi.study import texts
-from agnesi.web import tutor
+from agnesi.web import signs, tutor
 
 LONGEST = 200
 """Characters of a question that are taken."""
@@ -31,7 +30,7 @@ def page(request: HttpRequest) -> HttpResponse:
     course = here.course
     hits = finding.find(asked, texts.stamp(course), lambda: map(_document, texts.texts(course)))
     symbols = [hit for hit in hits if hit.kind == "symbol"][:MOST_SYMBOLS]
-    drawn = formulas.render_many([(hit.id.split(" ")[0], False) for hit in symbols])
+    drawn = signs.drawn(hit.id.split(" ")[0] for hit in symbols)
     shown = {
         "asked": asked,
         "concepts": [_concept(here, hit) for hit in hits if hit.kind == "concept" and hit.id in course],
