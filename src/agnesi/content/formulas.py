@@ -11,6 +11,7 @@ import html
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -84,12 +85,14 @@ def make(formulas: Sequence[Formula]) -> list[Made]:
 def version() -> str:
     """The version of KaTeX that makes the formulas."""
     with _lock:
-        return str(_engine().eval("katex.version"))
+        return str(_thread.submit(lambda: _engine().eval("katex.version")).result())
 
 
 # --- the engine: all below runs under the lock -----------------------------------------------------------------------
 
 _lock = threading.Lock()
+_thread = ThreadPoolExecutor(1, thread_name_prefix="agnesi-katex")
+"""V8 keeps its own time, which mini-racer refuses in a thread that runs an event loop; this one runs none."""
 _memory: OrderedDict[Formula, Made] = OrderedDict()
 _running: MiniRacer | None = None
 
@@ -97,7 +100,7 @@ _running: MiniRacer | None = None
 def _compile(formulas: list[Formula]) -> dict[Formula, Made]:
     refused = {one: _source(one, error) for one in formulas if (error := _refusal(one[0]))}
     wanted = [one for one in formulas if one not in refused]
-    return refused | _run(wanted)
+    return refused | _thread.submit(_run, wanted).result()
 
 
 def _refusal(tex: str) -> str:
