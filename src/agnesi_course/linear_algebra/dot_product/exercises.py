@@ -52,7 +52,7 @@ agree_or_not = Contrast(
             "$0 + 2 = 2$; in the other pair each has what the other lacks.",
         ),
         Pair(
-            "$(3)$ and $(2)$", "$(3)$ and $(0)$", "One entry is enough: $6$. Nothing but zeros agrees with nobody: $0$."
+            "$(3)$ and $(2)$", "$(3)$ and $(0)$", "One entry is enough: $6$. A list of zeros agrees with nobody: $0$."
         ),
     ),
 )
@@ -168,7 +168,7 @@ def simplify(rng: Rng) -> Problem:
             Mistake(
                 "forgot-factors",
                 Number(p + (q if m > 0 else -q)),
-                "The factors before $a$ and $b$ multiply the numbers too.",
+                "A factor in the bracket multiplies its number too.",
             ),
             Mistake(
                 "lost-minus", Number(k * p - m * q), "Look again at the signs: of the factors, and of the two numbers."
@@ -230,8 +230,19 @@ def as_weights(rng: Rng) -> Problem:
             ),
             Mistake(
                 "bare-is-zero",
-                Vector(0 if abs(one) == 1 else one for one in w),
+                Vector(0 if abs(one) == 1 and name else one for one, name in zip(w, names, strict=True)),
                 "A letter without a number counts once.",
+            ),
+            *(
+                [
+                    Mistake(
+                        "constant-dropped",
+                        Vector((0, *w[1:])),
+                        "A number of $s$ stands alone. Which entry of $x$ does it multiply?",
+                    )
+                ]
+                if rng.case == "constant"
+                else []
             ),
             Mistake("lost-signs", Vector(map(abs, w)), "A subtracted feature has a negative weight."),
         ),
@@ -240,7 +251,15 @@ def as_weights(rng: Rng) -> Problem:
             "A feature that is missing has a weight too. Which one?",
         ),
         solution=(
-            Step("", because="for each entry of $x$, from left to right, take the number before it in $s$"),
+            Step(
+                "",
+                because="for each entry of $x$, from left to right, take the number before it in $s$: "
+                + (
+                    "what stands alone belongs to the entry 1"
+                    if rng.case == "constant"
+                    else "1 or -1 where only a sign stands, 0 where it is missing"
+                ),
+            ),
             Step(typed(w), because="write them in this order"),
         ),
     )
@@ -418,7 +437,7 @@ def makes_sense(rng: Rng) -> Problem:
     letters = dict(zip("abc", rng.shuffle(rng.choice(("abc", "uvw", "xyz", "pqr"))), strict=True))
     options = {"is-number": "a number", "is-vector": "a vector", "is-nothing": "it has no meaning"}
     return Problem(
-        ask=f"${', '.join(sorted(letters.values()))}$ are vectors of one length. What is ${writing.shown.format(**letters)}$ ?",
+        ask=f"${', '.join(sorted(letters.values()))}$ are vectors of one length. What is ${writing.shown.format(**letters)}$?",
         answer=Choice(options, f"is-{writing.makes}", ordered=True),
         oracle=lambda: Choice(options, "is-" + writing.kind("vector", "vector", "vector")),
         mistakes=(
@@ -555,7 +574,7 @@ def always(rng: Rng) -> Problem:
             "Try vectors of zeros and ones first: they are quick.",
             "If all that you try agree, look for the reason in the entries.",
         ),
-        solution=(Step("", because=f"{look} It holds {claim.holds}."),),
+        solution=(Step("", because=f"{look} So it is {claim.holds} true."),),
     )
 
 
@@ -742,7 +761,7 @@ def _bill(rng: Rng) -> Problem:
     whole, total = dot(hours, rates), dot(hours, paid)
     return Problem(
         ask=f"A training run kept {n} machines busy for {_listed(hours)} hours. An hour costs {_listed(rates)} euros on them, in the same order, "
-        f"and this month each hour on any of them is {rebate} euros cheaper. What does the run cost, in euros?",
+        f"and this month each hour on any of them is {rebate} euro{'s' if rebate > 1 else ''} cheaper. What does the run cost, in euros?",
         answer=WithTool(TOOLS, "pairs", Number(total)),
         oracle=lambda: WithTool(
             TOOLS, "pairs", Number(sum(h * r for h, r in zip(hours, rates, strict=True)) - rebate * sum(hours))

@@ -57,7 +57,7 @@ def length(rng: Rng) -> Problem:
     }
     right = isqrt(square) if isqrt(square) ** 2 == square else None
     return Problem(
-        ask=f"How long is $a = {tex(a)}$? Give $\\lVert a \\rVert$ exactly.",
+        ask=f"How long is the step $a = {tex(a)}$, exactly?",
         answer=Number(_root(square)),
         oracle=lambda: Number(f"{_root(int(np.dot(a, a)))}"),
         mistakes=_distinct(
@@ -104,7 +104,7 @@ def distance(rng: Rng) -> Problem:
         Mistake(
             "streets",
             Number(sum(map(abs, gap))),
-            "You added the differences: the way along the streets. Square them, and take one root.",
+            "You added the sizes of the differences: the way along the streets. Square them, and take one root.",
         ),
     )
     return Problem(
@@ -124,6 +124,9 @@ def distance(rng: Rng) -> Problem:
     )
 
 
+NO_VECTOR = ("no", "there is none", "undefined", "not defined", "does not exist", "impossible")
+
+
 @exercise(
     "unit",
     kind="procedure",
@@ -140,15 +143,15 @@ def unit(rng: Rng) -> Problem:
         zero = (0,) * n
         where = rng.choice(
             (
-                "a drone that stays where it is",
-                "a ball that rests",
-                "a pixel that does not change",
-                "a forecast that never moves",
+                "A drone stays where it is",
+                "A ball is at rest",
+                "A picture does not change",
+                "A forecast never moves",
             )
         )
         return Problem(
-            ask=f"The step of {where} is ${tex(zero)}$. What is the unit vector in its direction? Answer `none` if there is none.",
-            answer=Words("none"),
+            ask=f"{where}: its step is $a = {tex(zero)}$. Give the unit vector in the direction of $a$, or `none` if there is none.",
+            answer=Words("none", also=NO_VECTOR),
             mistakes=(
                 Mistake("zero-is-unit", Vector(zero), "That vector has length 0. A unit vector has length 1."),
                 Mistake("invented", Vector((1, *zero[1:])), "That has length 1, but why this direction and no other?"),
@@ -185,9 +188,12 @@ def unit(rng: Rng) -> Problem:
         if size != 1
         else None,
         Mistake("turned-round", Vector([-x for x in answer]), "That one points the opposite way."),
+        Mistake(
+            "said-none", Words("none", also=NO_VECTOR), "Only the zero vector has no direction. How long is this one?"
+        ),
     ]
     return Problem(
-        ask=f"Give the unit vector in the direction of $a = {tex(a)}$.",
+        ask=f"Give the unit vector in the direction of $a = {tex(a)}$, or `none` if there is none.",
         answer=Vector(answer),
         oracle=lambda: Vector(
             [Fraction(float(x)).limit_denominator(200) for x in np.array(a, float) / np.linalg.norm(np.array(a, float))]
@@ -247,11 +253,11 @@ def spread(rng: Rng) -> Problem:
 
     def says(v: Sequence[Fraction]) -> str:
         if not fits(v):
-            return f"No entry may be 0, they may not all have one size, and the first is to be {first}."
+            return f"No entry may be 0, not all may be equal when signs are left aside, and the first is to be {first}."
         return f"The squares of yours add up to ${tex(sum(x * x for x in v))}$."
 
     return Problem(
-        ask=f"Give a vector with {n} entries of length exactly {size}: no entry 0, the first one {first}, and not all of the same size. Many are right.",
+        ask=f"Give a vector of length exactly {size} with {n} entries: none of them 0, the first one {first}, and, signs aside, not all equal. Many are right.",
         answer=Property(Vector, lambda v: fits(v) and sum(x * x for x in v) == size**2, example=Vector(example)),
         consequence=says,
         mistakes=(
@@ -262,7 +268,7 @@ def spread(rng: Rng) -> Problem:
                     lambda v: fits(v) and sum(x * x for x in v) != size**2 and sum(map(abs, v)) == size,
                     example=Vector(_adding_up(n, size, first)),
                 ),
-                "Your entries add up to it. Their *squares* have to add up to its square.",
+                "The sizes of your entries add up to the length. Their *squares* have to add up to its square.",
             ),
             Mistake(
                 "square-forgotten",
@@ -281,7 +287,7 @@ def spread(rng: Rng) -> Problem:
                     lambda v: all(v) and len({abs(x) for x in v}) == 1 and sum(x * x for x in v) == size**2,
                     example=Vector([f"{size}/sqrt({n})"] * n if n == 3 else [Fraction(size, 2)] * n),
                 ),
-                "The length is right. But all entries have one size: vary them.",
+                "The length is right. But, signs aside, all entries are equal: vary them.",
             ),
         ),
         hints=(
@@ -313,10 +319,11 @@ def expand(rng: Rng) -> Problem:
     inside = f"{first} {sign} {second}"
     square_u = f"dot({u}, {u})" if s == 1 else f"{s * s}*dot({u}, {u})"
     square_v = f"dot({v}, {v})" if abs(t) == 1 else f"{t * t}*dot({v}, {v})"
+    factor = "" if abs(s * t) == 1 else f"{abs(s * t)}*"
     start = f"||{inside}||^2"
     lines = (
         f"dot({inside}, {inside})",
-        f"{square_u} {sign} {abs(s * t)}*dot({u}, {v}) {sign} {abs(s * t)}*dot({v}, {u}) + {square_v}",
+        f"{square_u} {sign} {factor}dot({u}, {v}) {sign} {factor}dot({v}, {u}) + {square_v}",
         f"{square_u} {sign} {2 * abs(s * t)}*dot({u}, {v}) + {square_v}",
     )
     flipped = "-" if sign == "+" else "+"
@@ -330,6 +337,22 @@ def expand(rng: Rng) -> Problem:
                 "cross-term-sign",
                 Derivation(start, (lines[0], f"{square_u} {flipped} {2 * abs(s * t)}*dot({u}, {v}) + {square_v}")),
                 "Look at the sign of the cross term: it has one factor from each side of the bracket.",
+            ),
+            Mistake(
+                "no-cross-term",
+                Derivation(start, (lines[0], f"{square_u} + {square_v}")),
+                "Each part of the first bracket meets each part of the second: four dot products, not two.",
+            ),
+            *(
+                [
+                    Mistake(
+                        "squares-subtracted",
+                        Derivation(start, (lines[0], f"{square_u} - {square_v}")),
+                        "Four dot products come out, and the last of them is minus times minus.",
+                    )
+                ]
+                if t < 0
+                else []
             ),
         ),
         hints=(
@@ -372,7 +395,7 @@ CLAIMS = {
             "10,000 times 0.01 sums to 100 and moves by 1; one entry changed by 2 sums to 2 and moves by 2.",
         ),
         (
-            "Of two changes, the one with the larger largest entry moves farther.",
+            "Of two changes with positive entries, the one whose largest entry is larger moves farther.",
             "sometimes",
             "Many entries of 1 together move farther than a single 2, a few do not.",
         ),
@@ -438,8 +461,8 @@ def farther(rng: Rng) -> Problem:
     text, holds, why = rng.choice(CLAIMS[rng.case])
     told = {
         "always": "Try to break it: opposite arrows, a negative factor, one large entry against many small ones.",
-        "sometimes": "Try $(3, 4)$ and $(4, 3)$, then arrows of one direction. Is there a case that breaks it, or one that fits?",
-        "never": "Try arrows of one direction, and the zero vector.",
+        "sometimes": "You would need a case that fits and one that breaks it. Do you find both?",
+        "never": "One case that fits is enough against *never*. Try easy vectors, such as $(3, 4)$ and $(4, -3)$.",
     }
     return Problem(
         ask=f"$a$ and $b$ are vectors with equally many entries. Is this true always, sometimes or never?\n\n> {text}",
@@ -527,10 +550,10 @@ def nearest(rng: Rng) -> Problem:
             ("settings", "camera"),
             ("marks", "pupil"),
             ("measures", "fish"),
-            ("counts", "sky"),
+            ("counts", "pond"),
         )
     )
-    new = rng.integers(3, 1, 9)
+    new = rng.integers(3, 1, 9) if rng.case == "score" else rng.integers(3, 6, 15)
     tools = {
         "straight": "Compare by the straight-line gap between two lists",
         "agree": "Multiply entry by entry and add",
@@ -603,6 +626,11 @@ def nearest(rng: Rng) -> Problem:
                 Used("straight", Choice.pick("decoy")),
                 "Square the three differences for each record, and add.",
             ),
+            Mistake(
+                "misjudged-far",
+                Used("straight", Choice.pick("far")),
+                "Square the three differences for each record, and add. Which sum is smallest?",
+            ),
         ),
         hints=(
             "How far is each record from the new one?",
@@ -614,7 +642,8 @@ def nearest(rng: Rng) -> Problem:
                 because="squared gaps: "
                 + ", ".join(
                     f"{names[key]} {_square(gap)}" for key, gap in sorted(gaps.items(), key=lambda item: names[item[0]])
-                ),
+                )
+                + f"; the smallest is that of {names['near']}",
             ),
         ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import product
+from math import gcd
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from agnesi.authoring import (
 from agnesi.authoring.answers import Choice, Code, Derivation, Integer, Property, Tuple, Used, Vector, WithTool, Words
 from agnesi.authoring.draw import combined, vectors
 
+NO_WAY = ("no", "no solution", "no solutions", "there are none", "there is none", "impossible")
+
 
 @exercise(
     "evaluate",
@@ -43,7 +46,7 @@ def evaluate(rng: Rng) -> Problem:
         c[rng.integer(0, count - 1)] = 0
     answer = combined(made_of, tuple(c))
     names = ("u", "v", "w")[:count]
-    given = ", ".join(f"${name} = {tex(v)}$" for name, v in zip(names, made_of, strict=True))
+    given = " and ".join(f"${name} = {tex(v)}$" for name, v in zip(names, made_of, strict=True))
     asked = _sum(
         [f"{x}{name}" if abs(x) != 1 else ("-" if x < 0 else "") + name for x, name in zip(c, names, strict=True)]
     )
@@ -58,7 +61,7 @@ def evaluate(rng: Rng) -> Problem:
         ),
         "first-only": (
             [c[0] * made_of[0][i] + sum(v[i] for v in made_of[1:]) for i in range(n)],
-            "You scaled the first vector only.",
+            "The coefficient of the first vector is there, the others are missing.",
         ),
         "signs-lost": (
             [sum(abs(x) * v[i] for x, v in zip(c, made_of, strict=True)) for i in range(n)],
@@ -93,7 +96,8 @@ def evaluate(rng: Rng) -> Problem:
 )
 def amounts(rng: Rng) -> Problem:
     """The coefficients that give a target, or the news that there are none."""
-    a, b = rng.until(lambda: vectors(rng, 2, 2, 4), lambda p: abs(p[0][0] * p[1][1] - p[0][1] * p[1][0]) > 1)
+    most = 6 if rng.case == "fractions" else 32
+    a, b = rng.until(lambda: vectors(rng, 2, 2, 4), lambda p: 1 < abs(p[0][0] * p[1][1] - p[0][1] * p[1][0]) <= most)
     if rng.case == "parallel":
         a = rng.until(lambda: rng.integers(2, -4, 4, nonzero=True), lambda v: abs(v[0]) + abs(v[1]) > 2)
         k = rng.choice((2, 3, -1, -2))
@@ -101,7 +105,7 @@ def amounts(rng: Rng) -> Problem:
         target = (rng.integer(2, 4) * a[0], rng.integer(5, 7) * a[1])
         return Problem(
             ask=f"Find $s$ and $t$ with $s\\,{tex(a)} + t\\,{tex(b)} = {tex(target)}$. Answer $(s, t)$, or `none` if there are none.",
-            answer=Words("none"),
+            answer=Words("none", also=NO_WAY),
             mistakes=(
                 Mistake(
                     "first-entry-only",
@@ -120,6 +124,15 @@ def amounts(rng: Rng) -> Problem:
                         example=Tuple((Fraction(target[1], a[1]), 0)),
                     ),
                     "That makes the second entry right. Now look at the first.",
+                ),
+                Mistake(
+                    "neither-entry",
+                    Property(
+                        Tuple,
+                        lambda p: p[0] * a[0] + p[1] * b[0] != target[0] and p[0] * a[1] + p[1] * b[1] != target[1],
+                        example=Tuple((0, 0)),
+                    ),
+                    "With these amounts neither entry comes out right.",
                 ),
             ),
             hints=(
@@ -147,13 +160,12 @@ def amounts(rng: Rng) -> Problem:
         c = combined((a, b), pair)
     d = a[0] * b[1] - a[1] * b[0]
     s, t = Fraction(c[0] * b[1] - c[1] * b[0], d), Fraction(a[0] * c[1] - a[1] * c[0], d)
-    first = f"{a[0]}s + {b[0]}t = {c[0]}".replace("+ -", "- ")
-    second = f"{a[1]}s + {b[1]}t = {c[1]}".replace("+ -", "- ")
+    conditions = f"{_condition(a[0], b[0], c[0])} and {_condition(a[1], b[1], c[1])}"
     wrong = [
         Mistake("swapped", Tuple((t, s)), f"The two are swapped: the first number belongs to ${tex(a)}$.")
         if s != t
         else None,
-        Mistake("said-none", Words("none"), "There is a way. Amounts may be negative, fractions, or 0."),
+        Mistake("said-none", Words("none", also=NO_WAY), "There is a way. Amounts may be negative, fractions, or 0."),
     ]
     return Problem(
         ask=f"Find $s$ and $t$ with $s\\,{tex(a)} + t\\,{tex(b)} = {tex(c)}$. Answer $(s, t)$, or `none` if there are none.",
@@ -170,12 +182,14 @@ def amounts(rng: Rng) -> Problem:
         mistakes=tuple(one for one in wrong if one),
         hints=(
             "Write one condition for each entry.",
-            "Multiply the two so that $t$ has the same factor in both, and subtract.",
+            "Multiply each of the two so that $t$ has the same factor in both, and subtract."
+            if all((*a, *b))
+            else "In one of the two conditions an unknown is missing. Begin with that one.",
         ),
         solution=(
-            Step(f"{first} and {second}", because="one condition for each entry"),
+            Step(conditions, because="one condition for each entry"),
             Step(
-                f"({d})*s = {c[0] * b[1] - c[1] * b[0]} and ({d})*t = {a[0] * c[1] - a[1] * c[0]}",
+                f"{d}s = {c[0] * b[1] - c[1] * b[0]} and {d}t = {a[0] * c[1] - a[1] * c[0]}",
                 because="multiply crosswise and subtract: once $t$ drops out, once $s$",
             ),
             Step(f"s = {typed(s)} and t = {typed(t)}", because=f"divide by ${d}$, which is not 0"),
@@ -284,6 +298,11 @@ def which_picture(rng: Rng) -> Problem:
                 Choice.pick("plane" if key == "line" else "line"),
                 "Look whether one of the two is a multiple of the other.",
             ),
+            Mistake(
+                "origin-alone",
+                Choice.pick("point"),
+                "One of the two is not zero. Are its multiples not reached as well?",
+            ),
         ),
         hints=("Is one a multiple of the other?", "If so, every combination is a multiple of that one too."),
         solution=(
@@ -308,12 +327,12 @@ STATEMENTS = (
         "In one way where neither is a multiple of the other, else in endlessly many.",
     ),
     (
-        "Two vectors of the plane that are multiples of one another, not both zero, reach exactly half of the plane.",
+        "Two vectors, one a multiple of the other and not both zero, reach exactly half of the plane.",
         "never",
         "They reach a line.",
     ),
     (
-        "If $a$ and $b$ do not reach $c$, then $2a$ and $2b$ do.",
+        "$2a$ and $2b$ reach a vector that $a$ and $b$ do not reach.",
         "never",
         "Amounts of $2a$ and $2b$ are amounts of $a$ and $b$, doubled.",
     ),
@@ -330,13 +349,16 @@ HOW_OFTEN = {"always": "always", "sometimes": "sometimes, but not always", "neve
 def _told(rng: Rng) -> Problem:
     """Always, sometimes or never about what combinations reach."""
     text, holds, why = rng.choice(STATEMENTS)
+    told = {
+        "always": "One case that breaks it is enough. Try two vectors on one line, then two that are not.",
+        "sometimes": "You would need a case that fits and one that breaks it. Do you find both?",
+        "never": "One case that fits is enough against *never*. Try easy vectors, such as $(1, 0)$ and $(0, 1)$.",
+    }
     return Problem(
         ask=f"All vectors are of the plane. Is this true always, sometimes or never?\n\n> {text}",
         answer=Choice(HOW_OFTEN, holds, ordered=True),
         mistakes=tuple(
-            Mistake(f"thought-{key}", Choice.pick(key), "Try two vectors on one line, then two that are not.")
-            for key in HOW_OFTEN
-            if key != holds
+            Mistake(f"thought-{key}", Choice.pick(key), reply) for key, reply in told.items() if key != holds
         ),
         hints=(
             "Try two vectors on one line, then two that are not.",
@@ -357,8 +379,8 @@ def _told(rng: Rng) -> Problem:
 )
 def forced(rng: Rng) -> Problem:
     """Eliminate one amount from the two conditions, in the learner's own lines."""
-    p, q = rng.integer(2, 9), rng.integer(2, 9)
-    c1, c2 = rng.integer(1, 9), rng.integer(1, 9)
+    p, q = rng.until(lambda: rng.sample(range(2, 10), 2), lambda pair: gcd(*pair) == 1)
+    c1, c2 = rng.until(lambda: rng.integers(2, 2, 9), lambda pair: abs(q * pair[0] - p * pair[1]) > 1)
     lines: tuple[str, ...]
     if rng.case == "letters":
         start = f"{q}*(k*s + {p}t) - {p}*(m*s + {q}t)"
@@ -498,15 +520,17 @@ def average_flower(rng: Rng) -> Problem:
     kinds = rng.until(lambda: [rng.integers(2, 1, 12) for _ in range(3)], lambda k: len(set(k)) == 3)
     what, parts = rng.choice(
         (
-            ("flowers", "petal and sepal length"),
-            ("songs", "tempo and loudness"),
-            ("apples", "weight and sweetness"),
-            ("rooms", "width and length"),
-            ("days", "sun and rain"),
+            ("flowers", "petal length, sepal length"),
+            ("songs", "tempo, loudness"),
+            ("apples", "weight, sweetness"),
+            ("rooms", "width, length"),
+            ("days", "hours of sun, hours of rain"),
         )
     )
     answer = [Fraction(sum(n * k[i] for n, k in zip(counts, kinds, strict=True)), total) for i in (0, 1)]
-    listed = ", ".join(f"{n} times ${tex(k)}$" for n, k in zip(counts, kinds, strict=True))
+    listed = ", ".join(
+        f"{n or 'none'} of them {'is' if n < 2 else 'are'} ${tex(k)}$" for n, k in zip(counts, kinds, strict=True)
+    )
     spelled = ", ".join(
         "(" + " + ".join(f"{n}*{k[i]}" for n, k in zip(counts, kinds, strict=True)) + f")/{total}" for i in (0, 1)
     )
@@ -515,7 +539,7 @@ def average_flower(rng: Rng) -> Problem:
         Mistake(
             "not-divided",
             Vector([total * x for x in answer]),
-            f"That is the sum of all {total}. The mean has the coefficients $n/{total}$.",
+            f"That is the sum of all {total}. For the mean, each count is divided by {total}.",
         )
     ]
     if plain != answer:
@@ -527,7 +551,7 @@ def average_flower(rng: Rng) -> Problem:
             )
         )
     return Problem(
-        ask=f"Of {total} {what} each is given by ({parts}): {listed}. What is the mean of all {total}, as a vector?",
+        ask=f"{total} {what} are listed as ({parts}): {listed}. What is the mean of all {total}, as a vector?",
         answer=Vector(answer),
         oracle=lambda: Vector(
             [
@@ -536,9 +560,12 @@ def average_flower(rng: Rng) -> Problem:
             ]
         ),
         mistakes=tuple(wrong),
-        hints=("The mean is a combination of the three: which coefficients?", f"Count over {total}, for each kind."),
+        hints=(
+            "The mean is a combination of the three: which coefficients?",
+            f"The count of each kind, divided by {total}.",
+        ),
         solution=(
-            Step(f"({spelled})", because=f"coefficients count over {total}, entry by entry"),
+            Step(f"({spelled})", because=f"each count divided by {total}, entry by entry"),
             Step(typed(answer), because="calculate"),
         ),
     )
@@ -557,7 +584,7 @@ def mixture(rng: Rng) -> Problem:
     """How much of each to take; or what a given basket is worth."""
     one, other, per, unit = rng.choice(
         (
-            ("oat", "lentil", "portion", "(grams of protein, grams of fat)"),
+            ("rice", "lentil", "portion", "(grams of protein, grams of fat)"),
             ("blue", "grey", "bag", "(kilos of cement, kilos of sand)"),
             ("red", "white", "drum", "(litres of oil, litres of wax)"),
             ("morning", "night", "shift", "(parts made, parts checked)"),
@@ -572,12 +599,12 @@ def mixture(rng: Rng) -> Problem:
         "weigh": "Multiply amounts by prices, entry by entry, and add to one number",
         "difference": "Subtract two vectors",
     }
-    told = f"A {one} {per} holds ${tex(a)}$, a {other} {per} ${tex(b)}$, counted as {unit}."
+    told = f"A {one} {per} gives ${tex(a)}$, a {other} {per} ${tex(b)}$, counted as {unit}."
     if rng.case == "score":
-        prices = rng.integers(2, 1, 9)
+        prices = rng.integers(2, 2, 9)
         worth = prices[0] * a[0] + prices[1] * a[1]
         return Problem(
-            ask=f"{told} The two things counted cost {prices[0]} and {prices[1]} euro each. What does the content of one {one} {per} cost?",
+            ask=f"{told} One unit of the first thing counted is worth {prices[0]} euros, of the second {prices[1]} euros. What is one {one} {per} worth?",
             answer=WithTool(tools, "weigh", Integer(worth)),
             oracle=lambda: WithTool(tools, "weigh", Integer(int(np.dot(prices, a)))),
             mistakes=(
@@ -614,7 +641,7 @@ def mixture(rng: Rng) -> Problem:
         hints=("One condition for each entry.", "Two conditions, two unknowns: get rid of one."),
         solution=(
             Step(
-                f"{a[0]}s + {b[0]}t = {c[0]} and {a[1]}s + {b[1]}t = {c[1]}",
+                f"{_condition(a[0], b[0], c[0])} and {_condition(a[1], b[1], c[1])}",
                 because="one condition for each entry, $s$ of the first and $t$ of the second",
             ),
             Step(f"s = {s} and t = {t}", because="solve"),
@@ -754,6 +781,12 @@ ELIMINATION = Proof(
     ),
     symbols=dict.fromkeys(("a_1", "a_2", "b_1", "b_2", "c_1", "c_2", "s", "t"), "real"),
 )
+
+
+def _condition(p: int, q: int, c: int) -> str:
+    """`2s - t = 5`: an unknown of factor 0 is left out, a factor of 1 not written."""
+    terms = [f"{'' if x == 1 else '-' if x == -1 else x}{name}" for x, name in ((p, "s"), (q, "t")) if x]
+    return f"{_sum(terms)} = {c}"
 
 
 def _sum(terms: Sequence[str]) -> str:

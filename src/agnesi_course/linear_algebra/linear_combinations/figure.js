@@ -24,11 +24,11 @@ export const paint = {
       "a and b reach": () => (flat() ? (norm(along()) > 0 ? "one line" : "the zero vector alone") : "the whole plane"),
     });
   },
-  goal: ({ readout }) => readout["still to go"] < 0.05,
+  goal: ({ readout }) => readout["still to go"] < 0.05 && readout["a and b reach"] === "the whole plane",
   claims: [
     { given: { a: [2, 1], b: [4, 2], s: 1, t: 1 }, then: { "s a + t b": [6, 3], "a and b reach": "one line" } },
     { given: { a: [2, 1], b: [1, 3], s: 2, t: 1 }, then: { "s a + t b": [5, 5], "a and b reach": "the whole plane" } },
     { given: { a: [2, 1], b: [1, 3], s: 2.8, t: 0.4 }, then: { "still to go": 0 } },
   ],
-  done: "Once b left the line of a, there was one way to the ring.",
+  done: "Once a and b no longer share a line, there is exactly one way to the ring.",
 };

@@ -44,20 +44,11 @@ def step(rng: Rng) -> Problem:
     else:
         start, end = rng.integers(n, -7, 3), rng.integers(n, -3, 8)
     answer = tuple(q - p for p, q in zip(start, end, strict=True))
-    who = rng.choice(
-        (
-            "A drone flies",
-            "A courier rides",
-            "A chess piece jumps",
-            "A cursor moves",
-            "A beetle walks",
-            "A crane swings",
-            "A boat sails",
-        )
-    )
+    flat = ("A courier rides", "A chess piece jumps", "A cursor moves", "A beetle walks", "A boat sails")
+    who = rng.choice(("A drone flies", "A crane swings", "A bee flies") if n == 3 else flat)
     differences = ", ".join(f"{q} - ({p})" for p, q in zip(start, end, strict=True))
     return Problem(
-        ask=f"{who} from $P = {tex(start)}$ to $Q = {tex(end)}$. Which vector is that step?",
+        ask=f"{who} from $P = {tex(start)}$ to $Q = {tex(end)}$. Write that step as a list, one entry for each axis.",
         answer=Vector(answer),
         oracle=lambda: Vector(np.subtract(end, start).tolist()),
         mistakes=(
@@ -171,7 +162,7 @@ def fraction(rng: Rng) -> Problem:
     spelled = ", ".join(f"{p} + {typed(t)}*({q} - ({p}))" for p, q in zip(start, end, strict=True))
     between = ", ".join(f"{p} + ({typed(t * x)})" for p, x in zip(start, way, strict=True))
     return Problem(
-        ask=f"You go from $P = {tex(start)}$ towards $Q = {tex(end)}$. Where are you at the fraction $t = {tex(t)}$ of the way? (0 is $P$, 1 is $Q$.)",
+        ask=f"You start at $P = {tex(start)}$ and go $t = {tex(t)}$ times the step from $P$ to $Q = {tex(end)}$. Where are you? ($t = 0$ is $P$, $t = 1$ is $Q$.)",
         answer=Vector(answer),
         oracle=lambda: Vector(
             [
@@ -182,7 +173,7 @@ def fraction(rng: Rng) -> Problem:
         mistakes=tuple(
             Mistake(name, Vector(value), reply) for name, (value, reply) in wrong.items() if value != answer
         ),
-        hints=("First the whole step from $P$ to $Q$.", f"Take ${tex(t)}$ of it, and start at $P$."),
+        hints=("First the whole step from $P$ to $Q$.", f"Multiply it by ${tex(t)}$, and start at $P$."),
         solution=(
             Step(f"({spelled})", because="start, plus the part of the step"),
             Step(f"({between})", because="multiply"),
@@ -262,8 +253,8 @@ def same_step(rng: Rng) -> Problem:
     text, holds, why = rng.choice(CLAIMS[rng.case])
     told = {
         "always": "Look for a case that breaks it: the zero vector, a negative number, another start.",
-        "sometimes": "Write both with entries. Is there a case that breaks it, or one that fits?",
-        "never": "Try the zero vector, or two arrows that start at one point.",
+        "sometimes": "You would need a case that fits and one that breaks it. Write it with entries: are there both?",
+        "never": "One case that fits is enough against *never*. Try short vectors, such as $(1, 2)$ and $(1, 0)$.",
     }
     return Problem(
         ask=f"Is this true always, sometimes or never?\n\n> {text}",
@@ -400,19 +391,19 @@ def part_way(rng: Rng) -> Problem:
 )
 def crossfade(rng: Rng) -> Problem:
     """Slider settings in the middle of a fade; or only the change that is still to come."""
-    what, unit = rng.choice(
+    what = rng.choice(
         (
-            ("a lamp's red, green and blue", "colour"),
-            ("a mixer's bass, middle and treble", "sound"),
-            ("a robot's three joints", "pose"),
-            ("a camera's pan, tilt and zoom", "view"),
-            ("an oven's top, bottom and fan", "heat"),
+            "a lamp's red, green and blue",
+            "a mixer's bass, middle and treble",
+            "a robot's three joints",
+            "a camera's pan, tilt and zoom",
+            "an oven's top, bottom and fan",
         )
     )
     total = rng.choice((4, 5, 8, 10))
-    now = rng.integer(1, total - 1)
-    start = rng.integers(3, 0, 9)
+    now = rng.until(lambda: rng.integer(1, total - 1), lambda second: 2 * second != total)
     change = [total * x for x in rng.integers(3, -4, 6, nonzero=True)]
+    start = [max(0, -b) + x for b, x in zip(change, rng.integers(3, 0, 9), strict=True)]
     end = [a + b for a, b in zip(start, change, strict=True)]
     t = Fraction(now, total)
     middle = [a + t * b for a, b in zip(start, change, strict=True)]
@@ -425,7 +416,7 @@ def crossfade(rng: Rng) -> Problem:
     told = f"The settings of {what} go evenly from ${tex(start)}$ to ${tex(end)}$ in {total} seconds."
     if rng.case == "what-is-left":
         return Problem(
-            ask=f"{told} How much does each still change after second {now}?",
+            ask=f"{told} {now} second{'s are' if now > 1 else ' is'} over. By how much does each of them still change?",
             answer=WithTool(tools, "change", Vector(left)),
             oracle=lambda: WithTool(
                 tools,
@@ -460,7 +451,7 @@ def crossfade(rng: Rng) -> Problem:
             ),
         )
     return Problem(
-        ask=f"{told} What are they {now} second{'s' if now > 1 else ''} after the {'fade' if rng.case == 'fade' else 'move'} began, for this {unit}?",
+        ask=f"{told} What are they {now} second{'s' if now > 1 else ''} after the {'fade' if rng.case == 'fade' else 'move'} began?",
         answer=WithTool(tools, "between", Vector(middle)),
         oracle=lambda: WithTool(
             tools,
