@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agnesi.content.course import Course
@@ -26,10 +27,11 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The lines of a solution and the answer as LaTeX."""
+    """The lines of a solution, the answer as LaTeX, and the letters of the problem."""
 
     steps: tuple[Step, ...]
     answer_tex: str
+    symbols: Mapping[str, str]
 
 
 def hint(course: Course, log: Log, now: Moment, *, id: str, problem: str, problem_id: str, hint: int) -> Hint:
@@ -57,4 +59,4 @@ def solution_seen(course: Course, log: Log, now: Moment, *, id: str, problem: st
     with log.writing():
         begin(log, task, now)
         log.append(id, "solution-seen", {"problem": problem_id, "exercise": task.name}, now)
-    return Solution(drawn.solution, drawn.answer.tex())
+    return Solution(drawn.solution, drawn.answer.tex(drawn.symbols), drawn.symbols)

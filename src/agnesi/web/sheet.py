@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -38,6 +38,7 @@ class Box:
     starter: str = ""
     placeholder: str = ""
     then: Box | None = None
+    starter_tex: str = ""
 
     @property
     def template(self) -> str:
@@ -49,11 +50,6 @@ class Box:
         """(row, column) of each box of a grid, from 1, row by row."""
         rows, columns = self.shape or (0, 0)
         return [(row, column) for row in range(1, rows + 1) for column in range(1, columns + 1)]
-
-    @property
-    def starter_tex(self) -> str:
-        """The line that stands at the start, as LaTeX."""
-        return shown(self.starter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +119,12 @@ def sheet(
         problem=exercise.label(seed),
         id=f"box-{concept.id}-{exercise.name}-{seed}-{given}",
         ask=problem.ask,
-        field=box(problem.answer.field),
+        field=box(problem.answer.field, problem.symbols),
         given=problem.given,
         name=name or kind_name(exercise.kind),
         length=about(exercise.seconds),
         intro=intro,
-        given_lines=lines(problem.solution[:given]),
+        given_lines=lines(problem.solution[:given], problem.symbols),
         hints=len(problem.hints) > hints_shown and not placement,
         problem_id=problem_id,
         anchor=anchor,
@@ -140,27 +136,31 @@ def sheet(
     )
 
 
-def box(wanted: Field) -> Box:
-    """A box for the field that an answer wants."""
-    then = box(wanted.then) if wanted.then else None
-    return Box(wanted.kind, wanted.options, wanted.shape, wanted.starter, wanted.placeholder, then)
+def box(wanted: Field, symbols: Mapping[str, str]) -> Box:
+    """A box for the field that an answer wants; `symbols` are the letters of its problem."""
+    then = box(wanted.then, symbols) if wanted.then else None
+    start = shown(wanted.starter, symbols) if wanted.kind == "derivation" else ""
+    return Box(wanted.kind, wanted.options, wanted.shape, wanted.starter, wanted.placeholder, then, start)
 
 
-def lines(steps: Sequence[Step]) -> tuple[Line, ...]:
-    """The steps of a solution as lines to show."""
-    return tuple(Line(step.show or shown(step.line), step.because) for step in steps)
+def lines(steps: Sequence[Step], symbols: Mapping[str, str]) -> tuple[Line, ...]:
+    """The steps of a solution as lines to show, read with the letters of their problem."""
+    return tuple(Line(step.show or shown(step.line, symbols), step.because) for step in steps)
 
 
-def shown(line: str) -> str:
-    """A typed line as LaTeX; one that cannot be read stands as text."""
+def shown(line: str, symbols: Mapping[str, str]) -> str:
+    """A typed line as LaTeX, a dot between vectors staying a dot; one that cannot be read stands as text."""
     if not line.strip():
         return ""
     continued = line.lstrip().startswith("=")
-    try:
-        tex = maths.show(maths.read(line.lstrip()[1:] if continued else line), "latex")
-    except ReadingError:
-        return r"\text{" + escape(line) + "}"
-    return f"= {tex}" if continued else tex
+    text = line.lstrip()[1:] if continued else line
+    for letters in (symbols, None):
+        try:
+            tex = maths.show(maths.read(text, letters), "latex")
+        except ReadingError:
+            continue
+        return f"= {tex}" if continued else tex
+    return r"\text{" + escape(line) + "}"
 
 
 def hint_html(problem: Problem, number: int) -> str:

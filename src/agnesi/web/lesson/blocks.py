@@ -108,7 +108,7 @@ def _one(block: Block, place: Place) -> Shown:
             shown = {
                 "template": "blocks/example.html",
                 "ask": problem.ask,
-                "lines": lines(problem.solution),
+                "lines": lines(problem.solution, problem.symbols),
                 "text": block.text,
             }
         case FigureBlock():

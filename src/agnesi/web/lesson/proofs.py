@@ -28,7 +28,7 @@ def shown(concept: Concept, name: str, text: str, everything: bool = False) -> d
         "open_count": ngettext("one line is yours", "%(n)d lines are yours", count) % {"n": count}
         if count
         else _("read along"),
-        "lines": [_told(line) for line in proof.lines] if everything else upto_open(concept, name, 0),
+        "lines": [_told(proof, line) for line in proof.lines] if everything else upto_open(concept, name, 0),
     }
 
 
@@ -40,17 +40,18 @@ def upto_open(concept: Concept, name: str, start: int) -> list[Any]:
         line = proof.lines[number]
         if isinstance(line, Open):
             return [*shown_lines, _form(concept, proof, number, line)]
-        shown_lines.append(_told(line))
+        shown_lines.append(_told(proof, line))
     return shown_lines
 
 
 def told(concept: Concept, name: str, number: int) -> Line:
     """Line `number` as it stands once supplied."""
-    return _told(concept.proofs[name].lines[number])
+    proof = concept.proofs[name]
+    return _told(proof, proof.lines[number])
 
 
-def _told(line: Any) -> Line:
-    return Line(line.show or tex_of(line.line), line.because)
+def _told(proof: Proof, line: Any) -> Line:
+    return Line(line.show or tex_of(line.line, proof.symbols), line.because)
 
 
 def _form(concept: Concept, proof: Proof, number: int, line: Open) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def _form(concept: Concept, proof: Proof, number: int, line: Open) -> dict[str, 
         "open": True,
         "number": number,
         "id": f"proof-{concept.id}-{proof.name}-{number}",
-        "tex": (line.show or tex_of(line.line)) if line.instead else "",
+        "tex": (line.show or tex_of(line.line, proof.symbols)) if line.instead else "",
         "because": "" if line.instead else line.because,
         "options": options,
     }

@@ -122,7 +122,7 @@ def solution(request: HttpRequest) -> HttpResponse:
             problem_id=said.key("problem_id"),
         )
     )
-    html = render_to_string("solution.html", {"lines": lines(seen.steps), "answer": seen.answer_tex})
+    html = render_to_string("solution.html", {"lines": lines(seen.steps, seen.symbols), "answer": seen.answer_tex})
     return JsonResponse({"html": html})
 
 
