@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from agnesi.exercise.answer import Field, Judged, Reading
-from agnesi.exercise.answers.base import RIGHT, MathsAnswer, key_node, wrong
+from agnesi.exercise.answers.base import RIGHT, MathsAnswer, key_node, parsed, wrong
 from agnesi.exercise.answers.near import near
 from agnesi.exercise.linear import ExactMatrix, ExactVector
 from agnesi.exercise.shown import typed
@@ -76,16 +76,20 @@ class Tuple(MathsAnswer):
 
         object.__setattr__(self, "parts", tuple(map(answer_of, parts)))
 
+    def parse(self, text: str, symbols: Mapping[str, str]) -> tuple[tree.Node, tuple[str, ...]]:
+        """The tree of `text`, names kept where several parts bear one. Raises ReadingError."""
+        return parsed(text, symbols) if text.count("=") > 1 else MathsAnswer.parse(self, text, symbols)
+
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[Any, ...]:
         """The value of each part. Raises MismatchError where their number is another, or one is of another kind."""
-        nodes = self._nodes(node)
+        nodes = self._nodes(node, symbols)
         return tuple(part.take(one, symbols) for part, one in zip(self.parts, nodes, strict=True))
 
     def decide(self, reading: Reading, symbols: Mapping[str, str], seed: str) -> Judged:
         """Every part right; where some are, the message counts them."""
         assert reading.node is not None
         judged = []
-        for part, node, value in zip(self.parts, self._nodes(reading.node), reading.value, strict=True):
+        for part, node, value in zip(self.parts, self._nodes(reading.node, symbols), reading.value, strict=True):
             judged.append(part.judge(Reading(value, node=node), symbols, seed))
         right = sum(one.credit == 1 for one in judged)
         if right == len(judged):
@@ -103,8 +107,14 @@ class Tuple(MathsAnswer):
         """The parts as LaTeX, with commas between."""
         return ",\\; ".join(part.tex(symbols) for part in self.parts)
 
-    def _nodes(self, node: tree.Node) -> tuple[tree.Node, ...]:
+    def _nodes(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[tree.Node, ...]:
         match node:
+            case tree.Relation(sides=(tree.Vector(entries=names), tree.Vector(entries=nodes)), relators=("=",)) if len(
+                names
+            ) == len(nodes):
+                nodes = tuple(tree.Relation((name, one), ("=",)) for name, one in zip(names, nodes, strict=True))
+            case tree.Logic(kind="and", of=nodes):
+                pass
             case tree.Vector(entries=nodes) | tree.Lines(of=nodes) | tree.Set(elements=nodes):
                 pass
             case tree.Matrix(rows=rows):
@@ -112,12 +122,25 @@ class Tuple(MathsAnswer):
             case _:
                 nodes = entries(node) or ()
         if len(nodes) == 1 and len(self.parts) != 1:
-            return self._nodes(nodes[0])
+            return self._nodes(nodes[0], symbols)
         if len(nodes) != len(self.parts):
             raise MismatchError(
                 f"{counted(len(self.parts), 'answer')} with commas between are asked for; this is {kind_of(node)}."
             )
-        return tuple(one.sides[1] if isinstance(one, tree.Relation) and len(one.sides) == 2 else one for one in nodes)
+        return tuple(
+            one.sides[1] if isinstance(one, tree.Relation) and len(one.sides) == 2 else one
+            for one in _in_order(nodes, tuple(symbols))
+        )
+
+
+def _in_order(nodes: tuple[tree.Node, ...], names: tuple[str, ...]) -> tuple[tree.Node, ...]:
+    """`t = 3, s = 2` in the order of the problem's letters, where each of them is named once; others as they are."""
+    named = {
+        one.sides[0].name: one
+        for one in nodes
+        if isinstance(one, tree.Relation) and one.relators == ("=",) and isinstance(one.sides[0], tree.Symbol)
+    }
+    return tuple(named[name] for name in names) if len(nodes) == len(names) and set(named) == set(names) else nodes
 
 
 def taken_vector(node: tree.Node, symbols: Mapping[str, str], length: int | None) -> ExactVector:
