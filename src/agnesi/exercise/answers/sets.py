@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agnesi.exercise.answer import Judged, Reading
-from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, key_node, wrong
+from agnesi.exercise.answers.base import RIGHT, MathsAnswer, compared, key_node, parsed, without_name, wrong
 from agnesi.exercise.shown import typed
 from agnesi.exercise.values import ExactInterval, MismatchError, kind_of, scalar, value_of
 from agnesi.maths import tree
@@ -51,10 +51,22 @@ class Set(MathsAnswer):
 class Interval(MathsAnswer):
     """An interval or a union of them: `Interval("[0, 1)")`, `Interval("(-inf, 0) union [2, 3]")`.
 
-    `x < 0` may be typed as well.
+    `x < 0`, `-1 < x and x < 5`, `x < -1, x > 5` and `x = 2` may be typed as well.
     """
 
     key: str
+
+    def parse(self, text: str, symbols: Mapping[str, str]) -> tuple[tree.Node, tuple[str, ...]]:
+        """The tree of `text`; `x = 2` is the set of that one number. Raises ReadingError."""
+        bare = without_name(text)
+        node, notes = parsed(bare, symbols)
+        if bare == text:
+            return node, notes
+        try:
+            scalar(node, symbols)
+        except MismatchError:
+            return node, notes
+        return tree.Set((node,)), notes
 
     def take(self, node: tree.Node, symbols: Mapping[str, str]) -> tuple[ExactInterval, ...]:
         """Its pieces, left to right as written. Raises MismatchError for another kind."""
@@ -80,6 +92,10 @@ def as_interval(node: tree.Node) -> tree.Node:
             return tree.SetOperation(kind, tuple(map(as_interval, parts)))
         case tree.Logic(kind="or", of=parts):
             return tree.SetOperation("union", tuple(map(as_interval, parts)))
+        case tree.Logic(kind="and", of=parts) if all(isinstance(one, tree.Relation | tree.Logic) for one in parts):
+            return tree.SetOperation("intersection", tuple(map(as_interval, parts)))
+        case tree.Lines(of=parts):
+            return _listed(tuple(map(as_interval, parts)), all(isinstance(one, tree.Relation) for one in parts))
         case tree.Relation():
             return _from_relation(node)
         case tree.Text(words="none" | "no solution") | tree.Set(elements=()) | tree.Constant(name="false"):
@@ -87,6 +103,16 @@ def as_interval(node: tree.Node) -> tree.Node:
         case tree.Constant(name="true"):
             return tree.Constant("reals")
     return node
+
+
+def _listed(parts: tuple[tree.Node, ...], statements: bool) -> tree.Node:
+    """What a comma means: `x > -1, x < 5` hold together, `x < -1, x > 5` cannot, so they are two pieces."""
+    both = tree.SetOperation("intersection", parts)
+    try:
+        together = statements and any(True for _ in _pieces(both, {}))
+    except MismatchError:
+        together = statements
+    return both if together else tree.SetOperation("union", parts)
 
 
 def _from_relation(node: tree.Relation) -> tree.Node:
@@ -102,6 +128,13 @@ def _from_relation(node: tree.Relation) -> tree.Node:
             return tree.Interval(minus, bound, False, sign == ">=")
         case (low, tree.Symbol(), high), ("<" | "<=" as left, "<" | "<=" as right):
             return tree.Interval(low, high, left == "<=", right == "<=")
+        case (high, tree.Symbol(), low), (">" | ">=" as right, ">" | ">=" as left):
+            return tree.Interval(low, high, left == ">=", right == ">=")
+        case (((tree.Symbol(), bound) | (bound, tree.Symbol())), ("=",)):
+            return tree.Set((bound,))
+        case (tree.Symbol(), bound), ("!=",):
+            below, above = tree.Interval(minus, bound, False, False), tree.Interval(bound, _ENDLESS, False, False)
+            return tree.SetOperation("union", (below, above))
         case (tree.Symbol(), tree.SetOperation() | tree.Interval() | tree.Vector() as over), ("in",):
             return as_interval(over)
     return node
@@ -112,6 +145,12 @@ def _pieces(node: tree.Node, symbols: Mapping[str, str]) -> Iterable[ExactInterv
         case tree.SetOperation(kind="union", of=parts):
             for part in parts:
                 yield from _pieces(part, symbols)
+        case tree.SetOperation(kind="intersection", of=(first, *rest)):
+            common = tuple(_pieces(first, symbols))
+            for part in rest:
+                others = tuple(_pieces(part, symbols))
+                common = tuple(_common(one, other) for one in common for other in others)
+            yield from filter(_holds_something, common)
         case tree.Interval(low=low, high=high, low_in=low_in, high_in=high_in):
             yield ExactInterval(_end(low, symbols), _end(high, symbols), low_in, high_in)
         case tree.Constant(name="reals"):
@@ -123,6 +162,25 @@ def _pieces(node: tree.Node, symbols: Mapping[str, str]) -> Iterable[ExactInterv
                 yield ExactInterval(scalar(one, symbols), scalar(one, symbols), True, True)
         case _:
             raise MismatchError(f"An interval is asked for; this is {kind_of(node)}.")
+
+
+def _common(one: ExactInterval, other: ExactInterval) -> ExactInterval:
+    lows = [piece for piece in (one, other) if piece.low is not None]
+    highs = [piece for piece in (one, other) if piece.high is not None]
+    low = max((piece.low for piece in lows), default=None)
+    high = min((piece.high for piece in highs), default=None)
+    return ExactInterval(
+        low,
+        high,
+        bool(lows) and all(piece.low_in for piece in lows if piece.low == low),
+        bool(highs) and all(piece.high_in for piece in highs if piece.high == high),
+    )
+
+
+def _holds_something(piece: ExactInterval) -> bool:
+    if piece.low is None or piece.high is None or piece.low < piece.high:
+        return True
+    return bool(piece.low == piece.high) and piece.low_in and piece.high_in
 
 
 def _end(node: tree.Node, symbols: Mapping[str, str]) -> Any:
