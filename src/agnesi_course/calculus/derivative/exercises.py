@@ -91,22 +91,23 @@ def average(rng: Rng) -> Problem:
         ),
         solution=(
             Step(
-                f"({typed(where(last))} - {typed(where(first))})/({typed(last)} - {typed(first)})",
+                f"({_tex(where(last))} - {_tex(where(first))})/({_tex(last)} - {_tex(first)})",
                 because="change of place over change of time",
             ),
-            Step(f"({typed(where(last) - where(first))})/({typed(last - first)})", because="subtract"),
-            Step(typed(speed), because="divide"),
+            Step(f"{_tex(where(last) - where(first))}/{_tex(last - first)}", because="subtract"),
+            Step(_tex(speed), because="divide"),
         ),
     )
 
 
 @dataclass(frozen=True)
 class Curve:
-    """A function with its quotient done by hand: its value at a + h, the change, the simplified quotient, and the limit."""
+    """A function with its quotient done by hand: its value at a + h, the change in between and simplified, the simplified quotient, and the limit."""
 
     law: str
     f: Callable[[Fraction], Fraction | int]
     moved: str
+    between: str
     top: str
     simple: str
     slope: Fraction
@@ -149,18 +150,27 @@ def quotient(rng: Rng) -> Problem:
             ),
         ),
         hints=(
-            f"Put ${a} + h$ in for $x$, and expand.",
+            f"$f(x)$ is ${curve.law}$ whatever $x$ is. What is $f(a + h) - f(a)$?",
+            "0 over a number that is not 0 is 0, for every such $h$.",
+        )
+        if rng.case == "constant"
+        else (
+            f"Put ${a} + h$ in for $x$, and {'find a common denominator' if rng.case == 'reciprocal' else 'expand'}.",
             "What is left on top has a factor $h$. Cancel it, since $h$ is not 0, and only then look at $h = 0$.",
         ),
         solution=(
             Step(
                 "",
-                because=f"${tex(f'{curve.moved} - ({typed(Fraction(curve.f(Fraction(a))))})')}$ simplifies to ${tex(curve.top)}$: the change of $f$",
+                because=f"the change of $f$ is ${curve.law} - {curve.law} = 0$"
+                if rng.case == "constant"
+                else f"the change of $f$ is ${tex(f'{curve.moved} - ({typed(Fraction(curve.f(Fraction(a))))})')} = {tex(curve.between)} = {tex(curve.top)}$",
             ),
             Step(f"(({curve.top})/h, {typed(curve.slope)})", because="change over change; the limit is found below"),
             Step(
                 f"({curve.simple}, {typed(curve.slope)})",
-                because="cancel $h$, which is not 0; then what is left is defined at $h = 0$ too, and its value there is the limit",
+                because="0 over an $h$ that is not 0 is 0; the limit of what is always 0 is 0"
+                if rng.case == "constant"
+                else "cancel $h$, which is not 0; then what is left is defined at $h = 0$ too, and its value there is the limit",
             ),
         ),
     )
@@ -206,7 +216,7 @@ def general(rng: Rng) -> Problem:
         ),
     }[rng.case]
     return Problem(
-        ask=f"Let $f(x) = {tex(law)}$ and $h \\neq 0$. Start from the quotient and rewrite it, line by line, until no $h$ stands below a line that could be cancelled. "
+        ask=f"Let $f(x) = {tex(law)}$ and $h \\neq 0$. Start from the quotient and rewrite it, line by line, until the factor $h$ below the line is cancelled. "
         f"(For $h \\to 0$ your last line will show that $f'(x) = {tex(slope)}$.)",
         answer=Derivation(start, lines),
         oracle=lambda: Derivation(start, (*lines[:-1], lines[-1])),
@@ -222,12 +232,14 @@ def general(rng: Rng) -> Problem:
         if rng.case == "square"
         else (),
         hints=(
-            "Expand $f(x + h)$ first and leave $f(x)$ as it is.",
+            "Bring the two fractions on top to the common denominator $x(x + h)$ first."
+            if rng.case == "reciprocal"
+            else "Expand $f(x + h)$ first and leave $f(x)$ as it is.",
             "Everything without $h$ cancels on top. Then one factor $h$ can be taken out.",
         ),
         solution=(
             Step(start, because="the quotient"),
-            *(Step(line, because=why) for line, why in zip(lines, _reasons(len(lines)), strict=True)),
+            *(Step(line, because=why) for line, why in zip(lines, _reasons(rng.case, len(lines)), strict=True)),
         ),
     )
 
@@ -249,19 +261,26 @@ def with_slope(rng: Rng) -> Problem:
         rng.case, rng.integer(-6, 6, nonzero=True)
     )
 
+    moved = f"(x - {a})".replace("- -", "+ ") if a else "x"
+
+    def with_value(slope: int, value: int) -> str:
+        return _sum((1, f"{moved}^2"), (slope, moved), (value, ""))
+
+    def meets(f: Any, degree: int, value: int, slope: int) -> bool:
+        return _degree(f) == degree and _at(f, a) == value and _slope(f, a) == slope
+
     def good(f: Any) -> bool:
-        curved = _second(f) != 0 and _third(f) == 0
-        return curved and f.at(x=a) == v and _slope(f, a) == m
+        return meets(f, 2, v, m)
 
     def says(f: Any) -> str:
-        if _third(f) != 0 or _second(f) == 0:
-            return "Yours is not a quadratic: it needs an $x^2$, and no higher power."
-        return f"Yours passes through $({a}, {tex(f.at(x=a))})$ with slope ${tex(_slope(f, a))}$."
+        if _degree(f) != 2:
+            return "Yours is not a quadratic: it needs an $x^2$, no higher power, and no other letters or functions."
+        return f"Yours passes through $({a}, {tex(_at(f, a))})$ with slope ${tex(_slope(f, a))}$."
 
     return Problem(
         ask=f"Give a quadratic $f(x)$ with $f({a}) = {v}$ and $f'({a}) = {m}$. Many are right.",
         given="$f(x) =$",
-        answer=Property(Expression, good, example=Expression(f"(x - ({a}))^2 + {m}*(x - ({a})) + {v}")),
+        answer=Property(Expression, good, example=Expression(with_value(m, v))),
         consequence=says,
         symbols={"x": "real"},
         mistakes=(
@@ -269,8 +288,8 @@ def with_slope(rng: Rng) -> Problem:
                 "value-and-slope-exchanged",
                 Property(
                     Expression,
-                    lambda f: not good(f) and f.at(x=a) == m and _slope(f, a) == v,
-                    example=Expression(f"(x - ({a}))^2 + {v}*(x - ({a})) + {m}"),
+                    lambda f: not good(f) and meets(f, 2, m, v),
+                    example=Expression(with_value(v, m)),
                 ),
                 "Value and slope are exchanged: the height at the point and the steepness there.",
             ),
@@ -278,26 +297,24 @@ def with_slope(rng: Rng) -> Problem:
                 "straight",
                 Property(
                     Expression,
-                    lambda f: _second(f) == 0 and f.at(x=a) == v and _slope(f, a) == m,
-                    example=Expression(f"{m}*(x - ({a})) + {v}"),
+                    lambda f: _degree(f) == min(1, abs(m)) and _at(f, a) == v and _slope(f, a) == m,
+                    example=Expression(_sum((m, moved), (v, ""))),
                 ),
                 "A straight line does have that value and slope. A quadratic is asked for: add something that is flat and 0 at the point.",
             ),
         ),
         hints=(
-            f"Write it with $x - ({a})$ instead of $x$: then the point is easy to hit.",
+            f"Build it from powers of ${tex(moved)}$, which is 0 at the point: then the point is easy to hit.",
             "$(x - a)^2$ has value 0 and slope 0 at $a$. Add it to a line.",
         ),
         solution=(
             Step(
-                f"(x - ({a}))^2 + {m}*(x - ({a})) + {v}",
+                with_value(m, v),
                 because=f"a line with slope ${m}$ through $({a}, {v})$, plus something flat and 0 there",
             ),
             Step(
                 "",
-                because=f"at $x = {a}$ the first two terms are 0, and the quotient there is $h + {m}$, which settles on ${m}$".replace(
-                    "+ -", "- "
-                ),
+                because=f"at $x = {a}$ all terms with $x$ are 0, so $f({a}) = {v}$; the quotient there is ${_sum((1, 'h'), (m, ''))}$, which settles on ${m}$",
             ),
         ),
     )
@@ -326,7 +343,7 @@ def read_slope(rng: Rng) -> Problem:
         return sign * k * (x - shift) ** 2 + lift
 
     slopes = {f"x={p}": 2 * sign * k * (p - shift) for p in places}
-    law = f"{sign * k}(x - {shift})^2 + {lift}".replace("- -", "+ ").replace("+ -", "- ").replace("(x - 0)", "x")
+    law = _sum((sign * k, f"(x - {shift})^2".replace("- -", "+ ").replace("(x - 0)", "x")), (lift, ""))
     items = {
         key: f"at $x = {key[2:]}$, where $f(x) = {height(int(key[2:]))}$"
         for key in sorted(slopes, key=slopes.__getitem__)
@@ -335,7 +352,12 @@ def read_slope(rng: Rng) -> Problem:
     by_size = sorted(slopes, key=lambda key: abs(slopes[key]))
     story = {"hill": "a hill", "valley": "a valley", "falling": "the falling side of a valley"}[rng.case]
     wrong = {
-        "height-for-slope": (by_height, "You ordered by height. A slope is how fast the height changes."),
+        "height-for-slope": (
+            by_height,
+            "That is the order of the heights, and of steepness without its sign. A falling slope is negative: the steeper, the smaller."
+            if by_height == by_size
+            else "You ordered by height. A slope is how fast the height changes.",
+        ),
         "size-for-slope": (
             by_size,
             "You ordered by steepness alone. A falling slope is negative, below any rising one.",
@@ -358,7 +380,7 @@ def read_slope(rng: Rng) -> Problem:
         mistakes=tuple(
             Mistake(name, Ordering.put(*keys), reply)
             for name, (keys, reply) in wrong.items()
-            if tuple(keys) != tuple(items)
+            if tuple(keys) != tuple(items) and (name, by_size) != ("size-for-slope", by_height)
         ),
         hints=(
             f"The graph is level at $x = {shift}$. Which of the points lie left of it, which right?",
@@ -379,7 +401,13 @@ def _missing_slope(rng: Rng) -> Problem:
     a = rng.integer(-4, 4)
     at = f"(x - {a})".replace("- -", "+ ") if a else "x"
     good = rng.sample((f"{at}^2", f"{at}^3", "7", f"2{at}", f"{at}|{at}|".replace("(", "(")), 2)
-    bad = rng.choice((f"|{at}|", f"root({at}, 3)", f"|{at}| + {at}"))
+    bad, why = rng.choice(
+        (
+            (f"|{at}|", "are 1 from the right and $-1$ from the left"),
+            (f"root({at}, 3)", "are $1/\\sqrt[3]{h}^2$ and pass every bound"),
+            (f"|{at}| + {at}", "are 2 from the right and 0 from the left"),
+        )
+    )
     options = {"bad": f"$f(x) = {tex(bad)}$", "first": f"$f(x) = {tex(good[0])}$", "second": f"$f(x) = {tex(good[1])}$"}
     return Problem(
         ask=f"Exactly one of these has *no* derivative at $x = {a}$. Which?",
@@ -399,7 +427,7 @@ def _missing_slope(rng: Rng) -> Problem:
         solution=(
             Step(
                 "",
-                because="its quotients from the two sides disagree, or pass every bound, so there is no limit that is a number",
+                because=f"the quotients of ${tex(bad)}$ there {why}, so there is no limit that is a number",
             ),
         ),
     )
@@ -407,23 +435,24 @@ def _missing_slope(rng: Rng) -> Problem:
 
 @dataclass(frozen=True)
 class Quantity:
-    """Something that depends on something: names, units, and the sign of the rate."""
+    """Something that depends on something: names, units, and the ways in which it can go."""
 
     says: str
     letter: str
     out: str
     per: str
+    ways: tuple[int, ...] = (1, -1)
 
 
 QUANTITIES = (
-    Quantity("litres of lemonade sold at a price of $x$ euro", "C", "litres", "euro"),
-    Quantity("the noise in decibel at $x$ metres from the road", "N", "decibel", "metre"),
-    Quantity("the points in an exam after $x$ hours of practice", "G", "points", "hour"),
-    Quantity("the loss of a model whose weight is $x$ grams of salt", "L", "units of loss", "gram"),
-    Quantity("the depth in centimetres of a lake after $x$ days of rain", "D", "centimetres", "day"),
-    Quantity("the temperature in degrees after $x$ minutes in the oven", "T", "degrees", "minute"),
-    Quantity("the money in euro that a shop takes with $x$ open tills", "M", "euro", "till"),
-    Quantity("the fuel in litres left after $x$ kilometres", "F", "litres", "kilometre"),
+    Quantity("litres of lemonade sold at a price of $x$ euro", "C", "litres", "euro", (-1,)),
+    Quantity("the noise in decibel at $x$ metres from the road", "N", "decibel", "metre", (-1,)),
+    Quantity("the number of points in an exam after $x$ hours of practice", "G", "points", "hour", (1,)),
+    Quantity("the loss of a model whose weight has the value $x$", "L", "units of loss", "unit of weight"),
+    Quantity("the depth in centimetres of a lake after $x$ days", "D", "centimetres", "day"),
+    Quantity("the temperature in degrees after $x$ minutes in the oven", "T", "degrees", "minute", (1,)),
+    Quantity("the height in metres of a path after $x$ kilometres", "H", "metres", "kilometre"),
+    Quantity("the fuel in litres left after $x$ hours of flight", "F", "litres", "hour", (-1,)),
 )
 
 
@@ -437,15 +466,15 @@ QUANTITIES = (
 )
 def meaning(rng: Rng) -> Problem:
     """What a value of the derivative says, in units."""
-    q, at = rng.choice(QUANTITIES), rng.integer(2, 9)
-    rate = {"rising": rng.integer(2, 40), "falling": -rng.integer(2, 40), "zero": 0}[rng.case]
-    way = "more" if rate > 0 else "fewer or less"
-    small = f"about ${abs(rate) / 10:g}$ {q.out} {way}" if rate else f"hardly any change of the {q.out}"
+    way = {"rising": 1, "falling": -1, "zero": 0}[rng.case]
+    q, at = rng.choice([one for one in QUANTITIES if way in (*one.ways, 0)]), rng.integer(2, 9)
+    rate = way * rng.integer(2, 40)
+    small = f"about ${rate / 10:+g}$ {q.out}" if rate else "hardly anything"
     options = {
-        "rate": f"A tenth of a {q.per} beyond {at} makes {small}: ${rate}$ {q.out} per {q.per}, right there.",
-        "total": f"At ${at}$ there are ${rate}$ {q.out}.",
-        "whole": f"Up to {at} it has changed by ${rate}$ {q.out} altogether.",
-        "swapped": f"One of the {q.out} more takes ${rate}$ of a {q.per}.",
+        "rate": f"From ${at}$ to ${at}.1$ it changes by {small}: right there its rate is ${rate}$ {q.out} per {q.per}.",
+        "total": f"At ${at}$ its value is ${rate}$ {q.out}.",
+        "whole": f"From $0$ to ${at}$ it has changed by ${rate}$ {q.out} altogether.",
+        "swapped": f"Right there it takes ${rate}$ times a {q.per} to change it by one of the {q.out}.",
     }
     return Problem(
         ask=f"${q.letter}(x)$ is {q.says}. What does ${q.letter}'({at}) = {rate}$ say?",
@@ -467,7 +496,8 @@ def meaning(rng: Rng) -> Problem:
         solution=(
             Step(
                 "",
-                because=f"a quotient of {q.out} by {q.per}, at one place; for a small step $h$ the change is about ${rate}h$",
+                because=f"a quotient of {q.out} by {q.per}, at one place; for a small step $h$ the change is "
+                + (f"about ${rate}h$" if rate else "small even beside $h$"),
             ),
         ),
     )
@@ -484,8 +514,9 @@ def meaning(rng: Rng) -> Problem:
 def slopes(rng: Rng) -> Problem:
     """Quotients for a whole array of h at once, negative ones included."""
     name = rng.choice(("slopes", "quotients", "rates", "averages"))
-    k, m = rng.integer(1, 9), rng.integer(-9, 9)
+    k, m = rng.integer(2, 9), rng.integer(-9, 9, nonzero=True)
     law = {"line": f"{k} * x + {m}", "bell": f"{k} / (x**2 + 1)"}.get(rng.case, f"{k} * x**2 + {m} * x")
+    law = law.replace("+ -", "- ")
 
     def f(x: np.ndarray) -> np.ndarray:
         return np.asarray({"line": k * x + m, "bell": k / (x**2 + 1)}.get(rng.case, k * x**2 + m * x))
@@ -535,12 +566,12 @@ def dial(rng: Rng) -> Problem:
     """How far to turn a dial, from two readings close together; or how fast it went over a long way."""
     thing, unit = rng.choice(
         (
-            ("heater", "degrees"),
-            ("pump", "litres a minute"),
-            ("amplifier", "decibel"),
-            ("oven", "degrees"),
-            ("brake", "newtons"),
-            ("printer", "grams of ink"),
+            ("a heater", "degrees"),
+            ("a pump", "litres a minute"),
+            ("an amplifier", "decibel"),
+            ("an oven", "degrees"),
+            ("a brake", "newtons"),
+            ("a printer", "grams of ink"),
         )
     )
     at, base = rng.integer(2, 9), 10 * rng.integer(2, 9)
@@ -554,7 +585,7 @@ def dial(rng: Rng) -> Problem:
         n = rng.integer(2, 6)
         end = base + n * rate
         return Problem(
-            ask=f"At setting {at} a {thing} shows {base} {unit}; at setting {at + n} it shows {end}. By how much per setting did it change between these two, all in all?",
+            ask=f"At setting {at} {thing} shows {base} {unit}; at setting {at + n} it shows {end}. By how much per setting did it change between these two, all in all?",
             answer=WithTool(tools, "mean", Number(rate)),
             oracle=lambda: WithTool(tools, "mean", Number(Fraction(end - base, n))),
             mistakes=(
@@ -579,7 +610,7 @@ def dial(rng: Rng) -> Problem:
     want = base + Fraction(rate * rng.choice((-3, -2, 2, 3, 4, 5)), 10)
     turn = (want - base) / rate
     return Problem(
-        ask=f"At setting {at} a {thing} shows ${base}$ {unit}, at setting ${at + 0.01:g}$ it shows ${float(near):g}$. About which setting will show ${float(want):g}$, if it goes on as it does here?",
+        ask=f"At setting {at} {thing} shows ${base}$ {unit}, at setting ${at + 0.01:g}$ it shows ${float(near):g}$. About which setting will show ${float(want):g}$, if it goes on as it does here?",
         answer=WithTool(tools, "sensitivity", Number(at + turn)),
         oracle=lambda: WithTool(tools, "sensitivity", Number(at + (want - base) / ((near - base) / Fraction(1, 100)))),
         mistakes=(
@@ -610,7 +641,7 @@ def dial(rng: Rng) -> Problem:
 def recall_limit(rng: Rng) -> Problem:
     """Read the derivative off a simplified quotient."""
     m, k = rng.integer(-9, 9, nonzero=True), rng.integer(1, 9)
-    quotient, limit = (f"{m} + {k}h", m) if rng.case == "square" else (f"{m}", m)
+    quotient, limit = (_sum((m, ""), (k, "h")), m) if rng.case == "square" else (f"{m}", m)
     a = rng.integer(-5, 5)
     return Problem(
         ask=f"For $h \\neq 0$ the quotient of $f$ at ${a}$ simplifies to ${tex(quotient)}$. What is $f'({a})$?",
@@ -620,14 +651,21 @@ def recall_limit(rng: Rng) -> Problem:
         if rng.case == "square"
         else (),
         hints=("What does it settle on as $h$ goes to 0?",),
-        solution=(Step("", because="as $h$ goes to 0, the terms with $h$ vanish"),),
+        solution=(
+            Step(
+                "",
+                because="as $h$ goes to 0, the term with $h$ vanishes"
+                if rng.case == "square"
+                else "all these quotients are the same number, and so is their limit",
+            ),
+        ),
     )
 
 
 @exercise("recall-no-single", kind="recall", keep=(2,), difficulty=0.35, seconds=25)
 def recall_no_single(rng: Rng) -> Problem:
     """Why one may not put h = 0, and what is done instead."""
-    law = rng.choice(("x^2", "3x^2", "1/x", "x^3", "sqrt(x)", "x^2 + x", "5x", "2^x"))
+    law = rng.choice(("x^2", "3x^2", "1/x", "x^3", "sqrt(x)", "x^2 + x", "5x", "4 - x^2"))
     options = {
         "breaks": "It gives $0/0$, which is no number: simplify first, with $h$ not 0, then take the limit.",
         "zero": "It gives 0, and the derivative is not always 0.",
@@ -787,25 +825,45 @@ def _curve(case: str, a: int, k: int, m: int) -> Curve:
             f"{k}x^2",
             lambda x: k * x * x,
             f"{k}({a} + h)^2",
-            f"{2 * k * a}h + {k}h^2",
-            f"{2 * k * a} + {k}h",
+            f"{k}({_sum((a * a, ''), (2 * a, 'h'), (1, 'h^2'))}) - {k * a * a}",
+            _sum((2 * k * a, "h"), (k, "h^2")),
+            _sum((2 * k * a, ""), (k, "h")),
             Fraction(2 * k * a),
         )
     if case == "quadratic":
-        law, moved = f"x^2 + ({m})x + {k}", f"({a} + h)^2 + ({m})({a} + h) + {k}"
         return Curve(
-            law, lambda x: x * x + m * x + k, moved, f"{2 * a + m}h + h^2", f"{2 * a + m} + h", Fraction(2 * a + m)
+            _sum((1, "x^2"), (m, "x"), (k, "")),
+            lambda x: x * x + m * x + k,
+            _sum((1, f"({a} + h)^2"), (m, f"({a} + h)"), (k, "")),
+            _sum((a * a, ""), (2 * a, "h"), (1, "h^2"), (m * a, ""), (m, "h"), (k, ""), (-(a * a + m * a + k), "")),
+            _sum((2 * a + m, "h"), (1, "h^2")),
+            _sum((2 * a + m, ""), (1, "h")),
+            Fraction(2 * a + m),
         )
     if case == "reciprocal":
-        simple = f"-{k}/({a}({a} + h))"
-        return Curve(
-            f"{k}/x", lambda x: k / Fraction(x), f"{k}/({a} + h)", f"-{k}h/({a}({a} + h))", simple, Fraction(-k, a * a)
-        )
+        minus, below = "-" if a > 0 else "", f"{abs(a)}({a} + h)" if abs(a) > 1 else f"{a} + h"
+        top, simple = f"{minus}{k}h/({below})", f"{minus}{k}/({below})"
+        between = f"({_sum((k * a, ''), (-k, f'({a} + h)'))})/({_sum((a, f'({a} + h)'))})"
+        return Curve(f"{k}/x", lambda x: k / Fraction(x), f"{k}/({a} + h)", between, top, simple, Fraction(-k, a * a))
     if case == "constant":
         level = k + abs(m)
-        return Curve(str(level), lambda x: level, str(level), "0", "0", Fraction(0))
-    top, simple = f"{3 * a * a}h + ({3 * a})h^2 + h^3", f"{3 * a * a} + ({3 * a})h + h^2"
-    return Curve("x^3", lambda x: x * x * x, f"({a} + h)^3", top, simple, Fraction(3 * a * a))
+        return Curve(str(level), lambda x: level, str(level), "0", "0", "0", Fraction(0))
+    top = _sum((3 * a * a, "h"), (3 * a, "h^2"), (1, "h^3"))
+    simple = _sum((3 * a * a, ""), (3 * a, "h"), (1, "h^2"))
+    between = _sum((a**3, ""), (3 * a * a, "h"), (3 * a, "h^2"), (1, "h^3"), (-(a**3), ""))
+    return Curve("x^3", lambda x: x * x * x, f"({a} + h)^3", between, top, simple, Fraction(3 * a * a))
+
+
+def _sum(*terms: tuple[int, str]) -> str:
+    """A sum of numbers times letters as a hand writes it: no factor 1, no term 0, a minus instead of plus a negative."""
+    text = ""
+    for number, letters in terms:
+        if number:
+            size = "" if abs(number) == 1 and letters else str(abs(number))
+            text += (" - " if number < 0 else " + ") + size + letters
+    return (
+        text.removeprefix(" + ").replace(" - ", "-", 1) if text.startswith(" - ") else text.removeprefix(" + ") or "0"
+    )
 
 
 def _settled(f: Callable[[Fraction], Fraction | int], a: int) -> Fraction:
@@ -819,31 +877,38 @@ def _slope_by_sampling(where: Callable[[Fraction], Fraction | int], first: Fract
     return (Fraction(where(last)) - Fraction(where(first))) / (Fraction(last) - Fraction(first))
 
 
+def _at(f: Any, x: int) -> Fraction:
+    """The value of what a learner typed, which may be a constant. Raises ValueError where it is no fraction."""
+    value = f.at(x=x) if hasattr(f, "at") else f
+    if not isinstance(value, Fraction):
+        raise ValueError(f"no fraction at {x}")
+    return value
+
+
 def _slope(f: Any, a: int) -> Fraction:
     """The derivative of a quadratic at `a`: its central difference, which is exact."""
-    return Fraction(f.at(x=a + 1) - f.at(x=a - 1)) / 2
+    return (_at(f, a + 1) - _at(f, a - 1)) / 2
 
 
-def _second(f: Any) -> Fraction:
-    return Fraction(f.at(x=1) - 2 * f.at(x=0) + f.at(x=-1))
+def _degree(f: Any) -> int:
+    """The degree of a polynomial of degree at most 2 by its differences at two places; 3 for everything else."""
+    try:
+        near, far = [_at(f, x) for x in range(4)], [_at(f, x) for x in (2, 4, 6, 8)]
+    except (ValueError, ArithmeticError, TypeError):
+        return 3
+    if any(d - 3 * c + 3 * b - a != 0 for a, b, c, d in (near, far)):
+        return 3
+    if near[2] - 2 * near[1] + near[0] != 0:
+        return 2
+    return 1 if near[1] != near[0] else 0
 
 
-def _third(f: Any) -> Fraction:
-    """0 for polynomials of degree at most two, tried at two places."""
-    near = f.at(x=3) - 3 * f.at(x=2) + 3 * f.at(x=1) - f.at(x=0)
-    far = f.at(x=8) - 3 * f.at(x=6) + 3 * f.at(x=4) - f.at(x=2)
-    return Fraction(abs(near) + abs(far))
-
-
-def _reasons(n: int) -> tuple[str, ...]:
-    return {
-        2: ("expand; all without $h$ cancels", "cancel $h$, which is not 0"),
-        3: (
-            "expand the square, or find a common denominator",
-            "what has no $h$ cancels on top",
-            "cancel $h$, which is not 0",
-        ),
-    }[n]
+def _reasons(case: str, n: int) -> tuple[str, ...]:
+    cancel = "cancel $h$, which is not 0"
+    if n == 2:
+        return ("expand; all without $h$ cancels", cancel)
+    first = "find a common denominator" if case == "reciprocal" else "expand the square"
+    return (first, "what has no $h$ cancels on top", cancel)
 
 
 def _tex(value: Fraction | int) -> str:

@@ -90,6 +90,7 @@ def steps(rng: Rng) -> Problem:
             "First the slope at $w_0$. Then the step: rate times slope, taken away.",
             "For the second step, start from your $w_1$ and measure the slope there.",
         ),
+        symbols={"w_1": "real", "w_2": "real"},
         solution=(
             Step("", because=f"the slope at ${tex(v.start)}$ is ${tex(v.df(v.start))}$"),
             Step(
@@ -135,10 +136,14 @@ def rates(rng: Rng) -> Problem:
                     "This parabola opens downwards. What is the factor of the gap?",
                 ),
             ),
-            hints=("Does it open upwards or downwards?", "The gap is multiplied by $1 + 2r$ times something positive."),
+            hints=(
+                "Does it open upwards or downwards?",
+                "Each step multiplies the gap by 1 *plus* something positive.",
+            ),
             solution=(
                 Step("", because=f"the factor is $1 + {tex(2 * a)} r$, larger than 1 for every $r > 0$: the gap grows"),
             ),
+            symbols={"r": "real"},
         )
     edge = 1 / a
     return Problem(
@@ -154,7 +159,7 @@ def rates(rng: Rng) -> Problem:
             Mistake(
                 "coefficient",
                 Interval(f"(0, {typed(2 * edge)})"),
-                f"The slope is ${tex(2 * a)} w$ and so on, not ${tex(a)} w$: the square brings down a 2.",
+                f"The slope begins with ${tex(2 * a)} w$, not with ${_times(a, 'w')}$: the square brings down a 2.",
             ),
             Mistake(
                 "closed-end", Interval(f"(0, {typed(edge)}]"), "At the upper end the factor is $-1$: it hops for ever."
@@ -184,7 +189,7 @@ def rates(rng: Rng) -> Problem:
 def pick_rate(rng: Rng) -> Problem:
     """A rate that gives the run a wanted behaviour: one number, or any of many."""
     a, c = rng.integer(1, 9), rng.integer(-6, 6)
-    law = f"{a}(w - {c})^2".replace("- -", "+ ") if c else f"{a}w^2"
+    law = _times(a, f"(w - {c})^2".replace("- -", "+ ") if c else "w^2")
     start = c + rng.choice((-8, -4, 4, 8))
     part = Fraction(1, rng.integer(2, 6))
 
@@ -206,7 +211,9 @@ def pick_rate(rng: Rng) -> Problem:
                     "The distance is right, the side is not: the sign of the factor decides about sides.",
                 ),
                 Mistake(
-                    "factor-as-rate", Number(part), "That is the factor. The factor is $1$ minus $2a$ times the rate."
+                    "factor-as-rate",
+                    Number(part),
+                    "That is the part of the distance that is left, not the rate. The factor is $1$ minus $2a$ times the rate.",
                 ),
                 Mistake("lost-two", Number((1 - q) / a), "The slope of a square brings down a 2."),
             ),
@@ -229,7 +236,7 @@ def pick_rate(rng: Rng) -> Problem:
         example = Fraction(1, 2 * a) * (1 - part / 2)
     else:
         top, fine = (
-            f"crosses the bottom in its first step, and is within ${tex(part)}$ of the first distance after it",
+            f"crosses the bottom in its first step, and has at most ${tex(part)}$ of the distance left after it",
             lambda r: -part <= 1 - 2 * a * r < 0,
         )
         example = Fraction(1, 2 * a) * (1 + part / 2)
@@ -239,16 +246,20 @@ def pick_rate(rng: Rng) -> Problem:
         consequence=lambda r: f"With your rate the gap is multiplied by ${tex(gap(r, 1))}$ in each step.",
         mistakes=(
             Mistake(
-                "lost-two",
-                Property(Number, lambda r: not fine(r) and fine(r / 2), example=Number(2 * example)),
-                "Twice as much as it may be: the slope of a square brings down a 2.",
-            ),
-            Mistake(
                 "wrong-side",
                 Property(
                     Number, lambda r: not fine(r) and fine(Fraction(1, a) - r), example=Number(Fraction(1, a) - example)
                 ),
                 "The distance is right, the side is not: look at the sign of the factor.",
+            ),
+            Mistake(
+                "lost-two",
+                Property(
+                    Number,
+                    lambda r: not fine(r) and not fine(Fraction(1, a) - r) and fine(r / 2),
+                    example=Number(2 * example),
+                ),
+                f"Too large. Did you take ${a}$ times the gap for the slope? The square brings down a 2.",
             ),
         ),
         hints=(
@@ -276,8 +287,8 @@ def pick_rate(rng: Rng) -> Problem:
 )
 def gap_line(rng: Rng) -> Problem:
     """From one step of the rule to the factor of the gap, in the learner's own lines."""
-    a, c = rng.integer(2, 9), 0 if rng.case == "at-zero" else rng.integer(1, 9)
     half = rng.case == "half"
+    a, c = rng.choice((3, 5, 7, 9)) if half else rng.integer(2, 9), 0 if rng.case == "at-zero" else rng.integer(1, 9)
     law = f"{a}/2*(w - {c})^2" if half else (f"{a}(w - {c})^2" if c else f"{a}w^2")
     k = a if half else 2 * a
     start = f"w - r*{k}(w - {c}) - {c}" if c else f"w - r*{k}w"
@@ -314,18 +325,41 @@ FATES = {
 
 TOLD = {
     "creeps": (
-        "A run on a parabola has lost half of its gap after one step, without crossing the bottom. What does it do?",
-        "On a parabola a run arrives at once with some rate. Another run has half that rate. What does it do?",
+        (
+            "A run on a parabola has lost half of its gap after one step, without crossing the bottom. What does it do?",
+            Fraction(1, 2),
+        ),
+        (
+            "On a parabola a run arrives at once with some rate. Another run has half that rate. What does it do?",
+            Fraction(1, 2),
+        ),
     ),
-    "once": ("A run on a parabola hops for ever between two places. Its rate is halved. What does it do then?",),
+    "once": (
+        (
+            "A run on a parabola hops for ever between two places. Its rate is halved. What does it do then?",
+            Fraction(0),
+        ),
+    ),
     "hops": (
-        "After one step a run on a parabola stands on the other side of the bottom, half as far from it. What does it do?",
-        "On a parabola a run arrives at once with some rate. Another run has one and a half times that rate. What does it do?",
+        (
+            "After one step a run on a parabola stands on the other side of the bottom, half as far from it. What does it do?",
+            Fraction(-1, 2),
+        ),
+        (
+            "On a parabola a run arrives at once with some rate. Another run has one and a half times that rate. What does it do?",
+            Fraction(-1, 2),
+        ),
     ),
-    "ever": ("A run on a parabola arrives at once. Its rate is doubled. What does it do then?",),
+    "ever": (("A run on a parabola arrives at once. Its rate is doubled. What does it do then?", Fraction(-1)),),
     "away": (
-        "After one step a run on a parabola stands on the other side of the bottom, and the loss there is higher. What does it do?",
-        "On a parabola a run arrives at once with some rate. Another run has three times that rate. What does it do?",
+        (
+            "After one step a run on a parabola stands on the other side of the bottom, twice as far from it. What does it do?",
+            Fraction(-2),
+        ),
+        (
+            "On a parabola a run arrives at once with some rate. Another run has three times that rate. What does it do?",
+            Fraction(-2),
+        ),
     ),
 }
 
@@ -350,12 +384,24 @@ def fate(rng: Rng) -> Problem:
         "away": edge * Fraction(rng.integer(9, 15), 8),
     }[rng.case]
     q = 1 - 2 * a * rate
-    told = rng.choice(
+    told, q = rng.choice(
         (
-            f"Gradient descent on $f(w) = {tex(f'{a}w^2')}$ runs with rate ${tex(rate)}$ from a start that is not the bottom. What does it do?",
-            f"The slope of a valley is ${2 * a}$ times the distance to its bottom. A run has rate ${tex(rate)}$ and starts beside the bottom. What does it do?",
-            f"In each step of a run on a parabola the gap to the bottom is multiplied by ${tex(q)}$. What does the run do?",
-            f"The bottom of a parabola is at 0. A run begins ${', '.join(tex(Fraction(one)) for one in (1, q, q * q))}$. What does it go on to do?",
+            (
+                f"Gradient descent on $f(w) = {_times(a, 'w^2')}$ runs with rate ${tex(rate)}$ from a start that is not the bottom. What does it do?",
+                q,
+            ),
+            (
+                f"At every $w$ a valley has the slope ${2 * a}(w - c)$, where $c$ is its bottom. A run has rate ${tex(rate)}$ and starts beside the bottom. What does it do?",
+                q,
+            ),
+            (
+                f"In each step of a run on a parabola the gap to the bottom is multiplied by ${tex(q)}$. What does the run do?",
+                q,
+            ),
+            (
+                f"The bottom of a parabola is at 0. A run begins ${', '.join(tex(Fraction(one)) for one in (1, q, q * q))}$. What does it go on to do?",
+                q,
+            ),
             *TOLD[rng.case],
         )
     )
@@ -384,7 +430,9 @@ def fate(rng: Rng) -> Problem:
         solution=(
             Step(
                 "",
-                because=f"the factor is ${tex(q)}$: {'its sign says the same side' if q > 0 else 'it is 0' if q == 0 else 'its sign says the other side'}, its size says {'that the gap shrinks' if abs(q) < 1 else 'that it never shrinks'}",
+                because="the factor is 0: the gap is gone after one step"
+                if q == 0
+                else f"the factor is ${tex(q)}$: {'its sign says the same side' if q > 0 else 'its sign says the other side'}, its size says {'that the gap shrinks' if abs(q) < 1 else 'that it never shrinks'}",
             ),
         ),
     )
@@ -480,7 +528,7 @@ def pump(rng: Rng) -> Problem:
             ("heater", "degrees"),
         )
     )
-    c = rng.integer(2, 40)
+    c = rng.integer(16, 40)
     if rng.case == "balance":
         k, m = rng.integer(2, 9), rng.integer(2, 9)
         rest = Fraction(k * c + m * (c + k), k + m)
@@ -509,7 +557,7 @@ def pump(rng: Rng) -> Problem:
             symbols={"p": "real"},
         )
     q = Fraction(rng.choice((-4, -3, -2) if rng.case == "hopping" else (2, 3, 4)), 5)
-    first = rng.choice((25, -25, 50, -50, 75))
+    first = rng.choice((5, -5, 10, -10, 15))
     log = [c + first * q**k for k in range(3)]
     tools = _tools()
     shown = ", ".join(f"{float(one):g}" for one in log)
@@ -521,7 +569,7 @@ def pump(rng: Rng) -> Problem:
             Mistake(
                 "mean-of-log",
                 Used("gap", Number(sum(log, Fraction(0)) / 3)),
-                "The middle of three readings is not where it settles, since the gaps shrink.",
+                "The mean of three readings is not where it settles: the gaps shrink, and the run goes on.",
             ),
             Mistake(
                 "midpoint",
@@ -581,12 +629,12 @@ def recall_best(rng: Rng) -> Problem:
     answer = Fraction(1, a) if edge else Fraction(1, 2 * a)
     other = Fraction(1, 2 * a) if edge else Fraction(1, a)
     wish = (
-        "the run on it no longer settles from that rate on, but does below it"
+        "Runs settle on it at every smaller positive rate, but no longer at this one. Which rate is it?"
         if edge
-        else "the run on it arrives in one step"
+        else "A run on it, from any start, arrives in one step. What is its rate?"
     )
     return Problem(
-        ask=f"A valley is $f(w) = {tex(f'{a}w^2') if a > 1 else 'w^2'}$. Which rate is it, when {wish}?",
+        ask=f"A valley is $f(w) = {_times(a, 'w^2')}$. {wish}",
         answer=Number(answer),
         oracle=lambda: Number(_edge_by_running(Fraction(a), Fraction(0)) / (1 if edge else 2)),
         mistakes=(
@@ -739,7 +787,7 @@ def _valley(rng: Rng) -> Valley:
     start = Fraction(c) if rng.case == "flat-start" else Fraction(c + rng.choice((-8, -6, -4, 4, 6, 8)))
     shifted = f"(w - {c})".replace("- -", "+ ") if c else "w"
     return Valley(
-        f"{a}{shifted}^2" if a > 1 else f"{shifted}^2",
+        _times(a, f"{shifted}^2"),
         f"{2 * a}{shifted}",
         lambda w: a * (w - c) ** 2,
         lambda w: 2 * a * (w - c),
@@ -796,10 +844,17 @@ def _aitken(log: list[Any]) -> Fraction:
     return x - (y - x) ** 2 / (z - 2 * y + x)
 
 
+def _times(number: Fraction | int, letters: str) -> str:
+    """A number times letters as a hand writes it, without a factor 1; also as LaTeX, where there are no fractions but the number's."""
+    if number in (1, -1):
+        return letters if number == 1 else f"-{letters}"
+    return f"{number}{letters}" if Fraction(number).denominator == 1 else f"{tex(number)} {letters}"
+
+
 def _polynomial(a: Fraction, b: int, c: int) -> str:
-    terms = [f"{typed(a)}*w^2" if a.denominator != 1 else f"{a}w^2"]
+    terms = [f"{typed(a)}*w^2" if a.denominator != 1 else _times(a, "w^2")]
     if b:
-        terms.append(f"{b}w")
+        terms.append(_times(b, "w"))
     if c:
         terms.append(str(c))
     return " + ".join(terms).replace("+ -", "- ")

@@ -205,7 +205,7 @@ def odds(rng: Rng) -> Problem:
             "Odds $a : b$ mean: $a$ parts for, $b$ parts against, $a + b$ parts in all.",
         ),
         solution=(
-            Step("", because=f"new odds: {a} times the ratio, to {b}"),
+            Step("", because=f"the new odds are ${tex(a * ratio)} : {b}$, the first number times the ratio"),
             Step(f"({_typed(a * ratio)})/({_typed(a * ratio)} + {b})", because="from odds to a probability"),
             Step(_typed(answer), because="divide"),
         ),
@@ -231,7 +231,7 @@ CLAIMS = {
         Claim(
             "When a positive result is often wrong, the cause is that the test misses too many of those who are ill.",
             "sometimes",
-            "A test that misses nobody is often wrong too when the well are many; missing more makes it worse still, but it need not be the cause.",
+            "Where half are ill, 1 % of them are found and 5 % of the well are alarmed, it is so. For a rare condition a test that misses nobody is often wrong too, and there the many well are the cause.",
         ),
         Claim(
             "If a test never alarms on the well, a positive result is right.",
@@ -246,9 +246,9 @@ CLAIMS = {
     ),
     "change": (
         Claim(
-            "Testing only people with symptoms, so that the condition is more common among those tested, raises the probability that a positive result is right.",
+            "Testing only people among whom the condition is more common, with both rates of the test unchanged, raises the probability that a positive result is right.",
             "always",
-            "The prior odds rise and the likelihood ratio stays; both rates strictly between 0 and 1, as here.",
+            "The prior odds rise and the likelihood ratio stays, so the posterior odds rise.",
         ),
         Claim(
             "Finding 100 % of the ill instead of 99 % makes a positive result for a rare condition right most of the time.",
@@ -261,16 +261,16 @@ CLAIMS = {
             "The likelihood ratio has that rate below the line.",
         ),
         Claim(
-            "Doubling the base rate doubles the probability that a positive result is right.",
+            "For a test that marks the ill more often than the well, doubling the base rate doubles the probability that a positive result is right.",
             "never",
-            "Posterior odds grow a little more than twofold, but probability is odds over one plus odds, which grows by less than twofold.",
+            "It grows by less. The true alarms double; but all alarms, below the line, grow too, since some who were well and rarely marked are now ill and often marked.",
         ),
     ),
     "evidence": (
         Claim(
-            "A positive result for a rare condition tells nothing, because it is probably wrong.",
+            "A test marks 99 % of the ill and 1 % of the well. For a condition so rare that a positive result is probably wrong, the result tells nothing.",
             "never",
-            "The odds were multiplied by the likelihood ratio; from one in a thousand to one in eleven is much.",
+            "It multiplies the odds by 99, whatever they were; from one in a thousand to about one in eleven is much.",
         ),
         Claim(
             "A positive result makes the condition more likely than it was before.",
@@ -310,9 +310,9 @@ def why_wrong(rng: Rng) -> Problem:
         mistakes=tuple(
             Mistake(f"thought-{key}", Choice.pick(key), reply)
             for key, reply in {
-                "always": "Look for base rates or rates of the test where it fails: the extremes are 0.001 and 0.999.",
+                "always": "Look for base rates or rates of the test where it fails: try extreme ones, 0.001 and 0.999.",
                 "sometimes": "Write it with odds: old odds times the likelihood ratio. Does the sentence follow, or is it contradicted, whatever the numbers are?",
-                "never": "Try a condition that half of the people have, or two rates that are equal.",
+                "never": "Look for numbers that make it true: a condition that half of the people have, two equal rates, or hardly any false alarms.",
             }.items()
             if key != claim.holds
         ),
@@ -340,8 +340,8 @@ def wanted(rng: Rng) -> Problem:
         (
             ("device", "warning light", "faulty", "working"),
             ("letter", "red stamp", "forged", "genuine"),
-            ("patient", "alarm", "ill", "well"),
-            ("account", "mark", "stolen", "safe"),
+            ("patient", "red flag", "ill", "healthy"),
+            ("login", "mark", "fraudulent", "honest"),
         )
     )
     prior = Fraction(1, one_in)
@@ -395,10 +395,12 @@ def wanted(rng: Rng) -> Problem:
         ),
         solution=(
             Step(
-                "", because=f"choose the pair {_typed(example[0])} and {_typed(example[1])}; put it into Bayes' theorem"
+                "",
+                because=f"their ratio is ${tex(example[0] / example[1])}$: it turns the prior odds $1 : {one_in - 1}$ into ${tex(example[0] / example[1] / (one_in - 1))}$, so the probability becomes ${tex(_by_counting(prior, *example))}$",
             ),
             Step(f"({_typed(example[0])}, {_typed(example[1])})", because="both lie strictly between 0 and 1"),
         ),
+        symbols={"p": "real", "q": "real"},
     )
 
 
@@ -534,7 +536,7 @@ def culprit(rng: Rng) -> Problem:
             Mistake(
                 "rates-alone",
                 Used("turn", Number(Fraction(rates[ask_for], sum(rates)))),
-                f"You compared the rates alone. Who delivers more {thing} also delivers more {verb} ones.",
+                f"You compared the rates alone. Weigh each by its share of the {thing}: the same rate on more {thing} gives more {verb} ones.",
             ),
             Mistake(
                 "share-alone",
@@ -622,7 +624,7 @@ def recall_odds(rng: Rng) -> Problem:
     return Problem(
         ask=f"Odds $1 : {b}$" * (a == 1)
         + f"Odds ${a} : {b}$" * (a != 1)
-        + f", and evidence that is {ratio} times as likely if it is true. The new odds, as a fraction?",
+        + f", and evidence that is {ratio} times as likely if it is true as if it is not. The new odds, as a fraction?",
         answer=Number(post),
         oracle=lambda: Number(
             _by_counting(Fraction(a, a + b), Fraction(ratio, 100), Fraction(1, 100))
@@ -644,7 +646,7 @@ def recall_rare(rng: Rng) -> Problem:
     """Why a good test for something rare is mostly wrong when it says yes; and when it is not."""
     what = rng.choice(("ill", "broken", "forged", "infected", "stolen", "fake", "leaking", "lost"))
     options = {
-        "many": f"because few of a great many that are not {what} are still more than most of the few that are",
+        "many": f"because a small part of the many that are not {what} is still more than nearly all of the few that are",
         "misses": f"because the test misses too many that are {what}",
         "chance": "because a test is a matter of chance, and a second one would come out differently",
     }
@@ -784,4 +786,6 @@ def _inputs(rng: Rng, size: int, case: str) -> tuple[np.ndarray, np.ndarray]:
     if case == "a-zero-prior":
         parts[0] = 0.0
     like = np.full(size, 0.5) if case == "equal-likelihoods" else np.array(rng.integers(size, 1, 9)) / 10
-    return np.round(parts / parts.sum(), 3), like
+    prior = np.round(parts / parts.sum(), 3)
+    prior[-1] = round(1 - prior[:-1].sum(), 3)
+    return prior, like

@@ -25,14 +25,16 @@ from agnesi.authoring.answers import Choice, Code, Derivation, Number, Property,
 from agnesi.authoring.draw import probabilities
 
 STORIES = (
-    "The gain of a bet in euro",
-    "The delay of a bus in minutes",
-    "The points in one throw",
-    "The change of a share in cent",
-    "The number of typing errors on a page",
-    "The temperature at noon in degrees",
-    "The score of a reply",
-    "The height of a wave in decimetres",
+    "the gain of a bet in euro",
+    "the delay of a bus in minutes",
+    "the change of a share in cent",
+    "the temperature at noon in degrees",
+    "the score of a reply",
+)
+NEVER_NEGATIVE = (
+    "the number of points in one throw",
+    "the number of typing errors on a page",
+    "the height of a wave in decimetres",
 )
 
 
@@ -52,10 +54,12 @@ def table(rng: Rng) -> Problem:
     if rng.case == "constant":
         values, weights = (rng.integer(-9, 9), rng.integer(10, 60)), (Fraction(1), Fraction(0))
     mean = _dot(values, weights)
+    likely = [v for v, w in zip(values, weights, strict=True) if w == max(weights)]
+    story = rng.choice(STORIES if min(values) < 0 else STORIES + NEVER_NEGATIVE)
     products = " + ".join(f"({v})*({typed(w)})" for v, w in zip(values, weights, strict=True))
     worked = " + ".join(f"({typed(v * w)})" for v, w in zip(values, weights, strict=True))
     return Problem(
-        ask=f"{rng.choice(STORIES)} is $X$, with\n\n{_markdown(values, weights)}\n\nWhat is $E[X]$?",
+        ask=f"$X$ is {story}, with\n\n{_markdown(values, weights)}\n\nWhat is $E[X]$?",
         answer=Number(mean),
         oracle=lambda: Number(_mean_of_tickets(values, weights)),
         mistakes=(
@@ -69,10 +73,14 @@ def table(rng: Rng) -> Problem:
                 Number(mean / len(values)),
                 "The weights already add up to 1. There is nothing left to divide by.",
             ),
-            Mistake(
-                "most-likely",
-                Number(max(zip(weights, values, strict=True))[1]),
-                "That is the most probable value. The far ones pull too, each by value times probability.",
+            *(
+                Mistake(
+                    "most-likely",
+                    Number(value),
+                    "That is the most probable value. The others pull too, each by value times probability.",
+                )
+                for value in likely
+                if len(likely) == 1
             ),
         ),
         hints=("Each value times its probability.", "Then add. Nothing is divided."),
@@ -195,23 +203,30 @@ def fair_price(rng: Rng) -> Problem:
     n = rng.choice((4, 5, 8, 10, 20))
     wins = rng.integer(1, n - 2)
     prize = n * rng.integer(1, 9)
-    game = rng.choice(("wheel", "bag of balls", "drawer of tickets", "deck of cards"))
-    lucky = f"{wins} of the {n} places of a {game} win" if wins > 1 else f"one of the {n} places of a {game} wins"
+    draws, many, one = rng.choice(
+        (
+            ("A turn of a wheel stops at one of its", "fields", "field"),
+            ("You draw one of", "balls", "ball"),
+            ("You draw one of", "tickets", "ticket"),
+            ("You draw one of", "cards", "card"),
+        )
+    )
+    lucky = f"{draws} {n} {many}, all equally probable; {f'{wins} of them win' if wins > 1 else 'one of them wins'}"
     if rng.case == "price":
         answer = Fraction(wins * prize, n)
-        ask = f"By chance, {lucky}. The prize is {prize} euro, all others get nothing. At which price per game is the mean gain 0?"
+        ask = f"{lucky} {prize} euro, the others nothing. At which price per game is the mean gain 0?"
         wrong = (
             Mistake("price-of-a-win", Number(prize), "That price would be fair if you won every time."),
             Mistake("half-of-prize", Number(Fraction(prize, 2)), "Winning and losing are not equally probable."),
         )
         lines = (
             Step(f"{wins}/{n}*{prize}", because="the mean prize: value times probability; losing adds 0"),
-            Step(typed(answer), because="so much may it cost"),
+            Step(typed(answer), because="that much a game may cost"),
         )
     elif rng.case == "prize":
         price = wins * rng.integer(1, 6)
         answer = Fraction(price * n, wins)
-        ask = f"By chance, {lucky}. A game costs {price} euro, and all others get nothing. Which prize makes the mean gain 0?"
+        ask = f"{lucky} a prize, the others nothing. A game costs {price} euro. How many euro must the prize be for a mean gain of 0?"
         wrong = (
             Mistake(
                 "odds-instead",
@@ -220,7 +235,7 @@ def fair_price(rng: Rng) -> Problem:
             ),
             Mistake(
                 "price-times-places",
-                Number(price * n) if wins > 1 else Number(price * (n + 1)),
+                Number(price * n),
                 f"Of every {n} games, how many win? The money is shared among those.",
             ),
         )
@@ -231,11 +246,13 @@ def fair_price(rng: Rng) -> Problem:
     else:
         back = rng.integer(1, 4)
         answer = Fraction(wins * prize + (n - wins) * back, n)
-        ask = f"By chance, {lucky} {prize} euro; all others get {back} euro back. At which price per game is the mean gain 0?"
+        ask = f"{lucky} {prize} euro, the others {back} euro. At which price per game is the mean gain 0?"
         wrong = (
             Mistake("refund-forgotten", Number(Fraction(wins * prize, n)), "The losing games pay something too."),
             Mistake(
-                "refund-always", Number(Fraction(wins * prize, n) + back), "Only those who do not win get it back."
+                "refund-always",
+                Number(Fraction(wins * prize, n) + back),
+                f"Only the games that do not win the {prize} pay {back} euro.",
             ),
         )
         lines = (
@@ -247,7 +264,7 @@ def fair_price(rng: Rng) -> Problem:
         answer=Number(answer),
         oracle=lambda: Number(_fair_by_listing(rng.case, n, wins, prize, answer, back if rng.case == "refund" else 0)),
         mistakes=wrong,
-        hints=(f"Take {n} games in which each place comes up once.", "Money in equals money out."),
+        hints=(f"Take {n} games in which each {one} comes up once.", "Money in equals money out."),
         solution=lines,
         symbols={"p": "real"},
     )
@@ -335,7 +352,7 @@ CLAIMS = {
             "A fair die never shows 3.5; a constant takes its mean.",
         ),
         Claim(
-            "$E[X]$ lies between the smallest and the largest value that $X$ takes with positive probability.",
+            "$E[X]$ is at least the smallest and at most the largest value that $X$ takes with positive probability.",
             "always",
             "Weights that add up to 1 cannot balance outside the beam.",
         ),
@@ -347,7 +364,7 @@ CLAIMS = {
         Claim(
             "$E[X]$ is smaller than all values of positive probability but one.",
             "sometimes",
-            "One far value can pull it: 0.5 at $-100$, the rest at 1 and 2. For two equal piles of three it is not so.",
+            "One far value can pull it: half at $-100$, the rest at 1 and 2. With three equal piles at 0, 1 and 2 it is not so.",
         ),
     ),
     "sign": (
@@ -388,7 +405,7 @@ CLAIMS = {
     ),
     "change": (
         Claim(
-            "Moving probability from a value to a larger value raises $E[X]$.",
+            "Moving some probability from one value to a larger value raises $E[X]$.",
             "always",
             "Some sand moves to the right, none to the left.",
         ),
@@ -411,7 +428,7 @@ def claims(rng: Rng) -> Problem:
     """Always, sometimes or never, for finite tables."""
     claim = rng.choice(CLAIMS[rng.case])
     told = {
-        "always": "Look for a table that breaks it: two values are enough, far apart, or of different weight.",
+        "always": "Look for a table that breaks it: two or three values are enough, far apart, or of different weight.",
         "sometimes": "Try a constant, then $-1$ and $1$ equally often. Do they agree with you?",
         "never": "Try the simplest table there is: a constant, or two equal piles.",
     }
@@ -440,7 +457,8 @@ def claims(rng: Rng) -> Problem:
 )
 def pull_out(rng: Rng) -> Problem:
     """Rewrite E[aX + b] for a variable with two values until E[X] can be read in it."""
-    a, b = rng.integer(2, 9), rng.integer(1, 9) * (-1 if rng.case == "with-minus" else 1)
+    a = rng.integer(2, 9) * (-1 if rng.case == "both" else 1)
+    b = rng.integer(2, 9) * (1 if rng.case == "two-values" else -1)
     u, v = rng.sample(("x", "y", "u", "v"), 2)
     low = f"({a}{u} + {b})p + ({a}{v} + {b})(1 - p)".replace("+ -", "- ")
     lines = (
@@ -490,7 +508,8 @@ def expect(rng: Rng) -> Problem:
     def source(body: str) -> str:
         return f"import numpy as np\n\n\ndef {name}({first}, {second}):\n    {body}\n"
 
-    g = f"{a} * {first}**2 + {b} * {first} + {c}"
+    g = f"{a} * {first}**2" + (f" + {b} * {first}" if b else "") + (f" + {c}" if c else "")
+    g = g.replace("+ -", "- ")
     tables = [
         ([0.0, 1.0, 3.0], [0.5, 0.25, 0.25]),
         ([-2.0, 2.0], [0.5, 0.5]),
@@ -499,7 +518,12 @@ def expect(rng: Rng) -> Problem:
     ]
     if rng.case == "one-value":
         tables = [([float(rng.integer(2, 9))], [1.0]), *tables]
-    formula = f"{a}X^2 + {b}X + {c}"
+    square = {1: "X^2", -1: "-X^2"}.get(a, f"{a}X^2")
+    formula = square + "".join(
+        f" {'+' if number > 0 else '-'} {abs(number) if letter == '' or abs(number) != 1 else ''}{letter}"
+        for number, letter in ((b, "X"), (c, ""))
+        if number
+    )
     return Problem(
         ask=f"`{first}` is an array of values of $X$, `{second}` the array of their probabilities. Write `{name}({first}, {second})`: the number $E[{tex(formula)}]$.",
         answer=Code(
@@ -523,7 +547,7 @@ def expect(rng: Rng) -> Problem:
                 "unweighted",
                 Code(
                     name,
-                    source=source(f"return ({g} + 0 * {first}).mean()"),
+                    source=source(f"return ({g}).mean()"),
                     reference=lambda x, p: float(np.mean(a * x * x + b * x + c)),
                 ),
                 "A plain mean: the probabilities are not used.",
@@ -554,7 +578,7 @@ def invoice(rng: Rng) -> Problem:
             ("wash", "shirts", "a shirt"),
         )
     )
-    small, large = rng.choice(((2, 10), (1, 5), (2, 8), (4, 20), (1, 4), (3, 12)))
+    small, large = rng.choice(((2, 10), (3, 15), (2, 8), (4, 20), (5, 20), (3, 12)))
     rate_small, rate_large = rng.integer(3, 9), rng.integer(1, 2)
     cost_small, cost_large = small * rate_small, large * rate_large
     share = rng.choice((Fraction(1, 2), Fraction(3, 4), Fraction(4, 5), Fraction(2, 3)))
@@ -598,17 +622,21 @@ def invoice(rng: Rng) -> Problem:
             Mistake(
                 "other-average",
                 Used(wrong_tool),
-                "Two averages are at hand here, and they differ. Who is counted once: each piece, or each unit?",
+                f"Nothing is asked here about {per}: the question is what one {thing} costs."
+                if right == "one"
+                else "Two averages are at hand here, and they differ. What is counted once: each piece, or each unit?",
             ),
             Mistake(
                 "other-number",
                 Used(right, Number(other)),
-                "The right choice, but the number belongs to another one. Calculate once more, as you said.",
+                "That is the plain mean of the two costs. Small and large ones do not come equally often."
+                if right == "one"
+                else "The right choice, but the number belongs to another one. Calculate once more, as you said.",
             ),
         ),
         hints=(
-            "Take ten of them, with the right number of each kind, and write down what is asked.",
-            "Does a large one count once, or as often as it has units?",
+            f"Take {share.denominator} of them, {share.numerator} of them small, and write down what is asked.",
+            "What is averaged: the costs themselves, or costs per unit? And does a large one count once, or as often as it has units?",
         ),
         solution=(
             Step(by_tool, because=tools[right][0].lower() + tools[right][1:]),
@@ -622,7 +650,7 @@ def recall_sum(rng: Rng) -> Problem:
     """A two-line table in the head."""
     n = rng.choice((3, 4, 5, 10))
     k = rng.integer(1, n - 1, avoid=(n // 2,) if n % 2 == 0 else ())
-    win, lose = n * rng.integer(1, 5), rng.choice((0, 0, n, -n))
+    win, lose = n * rng.integer(2, 6), rng.choice((0, 0, n, -n))
     mean = Fraction(win * k + lose * (n - k), n)
     return Problem(
         ask=f"$X$ is ${win}$ with probability ${tex(Fraction(k, n))}$, otherwise ${lose}$. What is $E[X]$?",
