@@ -131,7 +131,7 @@ def expand(rng: Rng) -> Problem:
                 ("one-strip", (k * k, k * p, p * p), "There are two strips."),
                 ("number-not-squared", (k, 2 * k * p, p * p), "Square the number before the letter too.")
                 if k > 1
-                else ("plus-twice", (1, p, 2 * p), "The last term is the number times itself."),
+                else ("doubled", (1, 2 * p, 2 * p), "The last term is the number times itself."),
             )
         case "square-of-difference":
             shown, coefficients = f"({_poly((k, 'x'), (-p, ''))})^2", (k * k, -2 * k * p, p * p)
@@ -342,7 +342,7 @@ def middle(rng: Rng) -> Problem:
     if rng.case == "no-middle":
         k = rng.integer(2, 60)
         p, q = k, -k
-        wish = f"has no term with $x$ alone, and in which $p$ is larger than {k - 1}"
+        wish = f"has no term with $x$ alone, and for which $p$ is larger than {k - 1}"
         fine: Callable[[Fraction, Fraction], bool] = lambda a, b: a + b == 0 and a > k - 1  # noqa: E731
         roads = (
             (
@@ -373,6 +373,7 @@ def middle(rng: Rng) -> Problem:
                 (s + 1, 1),
                 "Your numbers have that difference. The middle term is their sum.",
             ),
+            ("a-zero", lambda a, b: a + b == s and a * b == 0, (s, 0), "The sum is right, but neither may be 0."),
         )
     elif rng.case == "last-given":
         wish, fine = f"ends in ${'+' if n > 0 else '-'} {abs(n)}$", lambda a, b: a * b == n
@@ -406,6 +407,7 @@ def middle(rng: Rng) -> Problem:
         given="$p, q =$",
         answer=Property(Tuple, lambda t: fine(*t) and t[0] * t[1] != 0, example=Tuple((p, q))),
         oracle=lambda: Property(Tuple, lambda t: fine(*t), example=Tuple((p, q))),
+        symbols={"p": "real", "q": "real"},
         consequence=lambda t: f"Yours give ${tex(f'x^2 + ({t[0] + t[1]})*x + ({t[0] * t[1]})')}$.",
         mistakes=tuple(
             Mistake(name, Property(Tuple, _both(test), example=Tuple(example)), reply)
@@ -474,7 +476,7 @@ def cancel(rng: Rng) -> Problem:
         ),
     )
     return Problem(
-        ask=f"Shorten as far as possible, line by line, where nothing is divided by 0: ${tex(start)}$.",
+        ask=f"Simplify as far as possible, line by line, where nothing is divided by 0: ${tex(start)}$.",
         answer=Derivation(start, lines),
         oracle=lambda: Derivation(start, lines[1:], least=1),
         symbols={x: "real"},
@@ -564,7 +566,7 @@ def join(rng: Rng) -> Problem:
         solution=(
             Step(line, because="what is asked"),
             Step(wide, because="the same bottom, each top multiplied along"),
-            Step(right, because="add the tops and gather"),
+            Step(right, because="put the tops over one line and gather"),
         ),
     )
 

@@ -286,7 +286,9 @@ def _as_number(rng: Rng) -> Problem:
                 (
                     "negative",
                     -(root**m),
-                    "A minus in the exponent means one over; it does not turn the sign of the result.",
+                    "A minus in the exponent means one over; it does not turn the sign of the result."
+                    if minus
+                    else "A power of a positive number is never negative.",
                 ),
                 ("multiplied", Fraction(-m if minus else m, n) * base, "You multiplied the base by the exponent."),
                 (
@@ -297,7 +299,7 @@ def _as_number(rng: Rng) -> Problem:
                 (
                     "root-only",
                     Fraction(1, root) if minus else root,
-                    "That is the root. What does the top of the exponent add?",
+                    f"That is {'one over the root' if minus else 'the root'}. What does the top of the exponent add?",
                 ),
             ),
         ),
@@ -481,7 +483,7 @@ def always(rng: Rng) -> Problem:
     claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
     options = {name: name for name in ("always", "sometimes", "never")}
     return Problem(
-        ask=f"Is this true always, sometimes or never? {claim.said}.",
+        ask=f"The letters stand for real numbers. Is this true always, sometimes or never? {claim.said}.",
         answer=Choice(options, claim.holds, ordered=True),
         oracle=lambda: Choice(options, _by_trying(claim), ordered=True),
         mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), claim.look) for one in options),
@@ -531,6 +533,7 @@ def make_it(rng: Rng) -> Problem:
         oracle=lambda: Property(
             Tuple, lambda t: t[0] * u == goal - t[1] * v, example=Tuple((Fraction(-1), (goal + u) / v))
         ),
+        symbols={"p": "real", "q": "real"},
         consequence=lambda t: f"Yours make ${base}^{{{tex(made(*t))}}}$.",
         mistakes=(
             Mistake(
@@ -1044,7 +1047,7 @@ def recall_ten(rng: Rng) -> Problem:
     minus = rng.chance(Fraction(2, 3))
     right = x * Fraction(10) ** (-i if minus else i)
     return Problem(
-        ask=f"Write `{x}e{'-' if minus else ''}{i}` as a decimal, without the e.",
+        ask=f"Write out `{x}e{'-' if minus else ''}{i}`, without the e.",
         answer=Number(right, forms=("evaluated",)),
         oracle=lambda: Number(f"{x} * 10^({-i if minus else i})"),
         mistakes=_wrong(
@@ -1062,6 +1065,6 @@ def recall_ten(rng: Rng) -> Problem:
         hints=("The point moves one place for each step of the exponent.",),
         solution=(
             Step(f"{x} * 10^({-i if minus else i})", because="the e marks the exponent of ten"),
-            Step(typed(right), because="written out"),
+            Step(f"{float(right):.{i}f}" if minus else str(right), because="written out"),
         ),
     )

@@ -142,7 +142,7 @@ def solve(rng: Rng) -> Problem:
     steps.append(
         Step(
             f"{_sum((a - d, 'x'))} = {f - a * b - c}",
-            because=f"take ${tex(_sum((d, 'x')))}$ and ${a * b + c}$ from both sides",
+            because=_moved((d, "x"), (a * b + c, "")),
         )
     )
     if a - d != 1:
@@ -171,7 +171,7 @@ def solve(rng: Rng) -> Problem:
                     _solved(a - d, f + a * b + c),
                     "The numbers: what is taken from one side is taken from the other too. Put yours back.",
                 ),
-                ("not-divided", Fraction(f - a * b - c), "That is several times $x$. Divide both sides."),
+                ("not-divided", Fraction(f - a * b - c), f"That is ${a - d}$ times $x$. Divide both sides."),
             ),
         ),
         hints=(
@@ -180,6 +180,14 @@ def solve(rng: Rng) -> Problem:
         ),
         solution=tuple(steps),
     )
+
+
+def _moved(*terms: tuple[int, str]) -> str:
+    """What is done to both sides so that these terms leave one of them."""
+    taken = " and ".join(f"${tex(_sum(term))}$" for term in terms if term[0] > 0)
+    added = " and ".join(f"${tex(_sum((-term[0], term[1])))}$" for term in terms if term[0] < 0)
+    moves = (f"take {taken} from both sides" if taken else "", f"add {added} to both sides" if added else "")
+    return ", ".join(move for move in moves if move)
 
 
 def _by_two_values(gap: Callable[[Fraction], Fraction]) -> Fraction:
@@ -298,7 +306,7 @@ def line_by_line(rng: Rng) -> Problem:
                 [
                     Step(
                         f"{_sum((a - d, 'x'))} = {f - a * b}",
-                        because="terms with $x$ to one side, numbers to the other",
+                        because=_moved((d, "x"), (a * b, "")),
                     )
                 ]
                 if a - d != 1
@@ -306,7 +314,7 @@ def line_by_line(rng: Rng) -> Problem:
             ),
             Step(
                 lines[1],
-                because=f"take ${tex(_sum((d, 'x')))}$ and ${a * b}$ from both sides, then divide by ${a - d}$",
+                because=f"divide by ${a - d}$, which is not 0" if a - d != 1 else _moved((d, "x"), (a * b, "")),
             ),
         ),
     )
@@ -364,8 +372,12 @@ def how_many(rng: Rng) -> Problem:
         oracle=lambda: Choice(MANY, "one" if m else "none" if n else "every", ordered=True),
         mistakes=(
             Mistake("said-one", Choice.pick("one"), "Put in two different numbers and compare the sides."),
-            Mistake("said-none", Choice.pick("none"), "Put in 0, and a few others. Does none fit?"),
-            Mistake("said-every", Choice.pick("every"), "Put in 1. Does it fit?"),
+            Mistake(
+                "said-none",
+                Choice.pick("none"),
+                "Take what both sides have in common from both. Is what is left false for every $x$?",
+            ),
+            Mistake("said-every", Choice.pick("every"), "Put in 1, and then 2. Do both fit?"),
         ),
         hints=("Take what both sides have in common from both.", "Is a letter left? If not: is what is left true?"),
         solution=(
@@ -443,7 +455,7 @@ def pair(rng: Rng) -> Problem:
         ),
         solution=(
             Step("", because=f"from the first, $y = {tex(_sum((a, 'x'), (f, '')))}$; put into the second:"),
-            Step(f"{c}x + ({d})*({_sum((a, 'x'), (f, ''))}) = {g}", because="one unknown is left"),
+            Step(f"{_sum((c, 'x'))} + ({d})*({_sum((a, 'x'), (f, ''))}) = {g}", because="one unknown is left"),
             Step(f"x = {x}", because="solve"),
             Step("", because=f"then $y = {tex(_sum((a, 'x'), (f, '')))} = {y}$; both equations hold"),
             Step(f"x = {x} and y = {y}", because="both numbers"),
@@ -665,7 +677,7 @@ def courier(rng: Rng) -> Problem:
         x = Fraction(rng.integer(2, 15))
     b = a + int((m - n) * x)
     return Problem(
-        ask=f"{story.format(a=a, b=b, m=m, n=n)}. After how many {unit} do the two come to the same?",
+        ask=f"{story.format(a=a, b=b, m=m, n=n)}. After how many {unit} are the two amounts the same?",
         answer=WithTool(TOOLS, "agree", Number(x)),
         oracle=lambda: WithTool(TOOLS, "agree", Number(_by_two_values(lambda t: a + m * t - b - n * t))),
         symbols={"x": "real"},
@@ -794,7 +806,7 @@ def recall_vanish(rng: Rng) -> Problem:
     k = rng.integer(1, 40)
     true = rng.chance(Fraction(1, 2))
     left = (
-        rng.choice((f"${k} = {k}$", f"$0 \\cdot x = 0$, times {k}"))
+        rng.choice((f"${k} = {k}$", f"$0 \\cdot x + {k} = {k}$"))
         if true
         else rng.choice((f"$0 = {k}$", f"${k} = {k + 1}$"))
     )

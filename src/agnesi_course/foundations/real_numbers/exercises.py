@@ -264,7 +264,9 @@ def fractions(rng: Rng) -> Problem:
             (
                 "tops-and-bottoms",
                 Fraction(a - c if minus else a + c, below),
-                "Pieces of different sizes cannot be counted together, and bottoms are no counts. Cut both into equal pieces first.",
+                "The pieces are equally large already, so only the tops are counted. The bottom says how large one piece is."
+                if b == d
+                else "Pieces of different sizes cannot be counted together, and bottoms are no counts. Cut both into equal pieces first.",
             ),
         )
     return Problem(
@@ -395,9 +397,8 @@ def _shown_alike(case: str, items: list[Item]) -> str:
     """The numbers from left to right, written so that they can be compared at a glance."""
     if case == "near-one":
         return "what each lacks of 1, from the most to the least: " + ", ".join(f"${tex(1 - x)}$" for _, x in items)
-    places = 3 if case == "decimals" else 2
-    alike = ", ".join(f"${float(x):.{places}f}$" for _, x in items)
-    return f"as decimals{'' if case == 'decimals' else ', to two places'}: {alike}"
+    alike = ", ".join(f"${float(x):.3f}$" for _, x in items)
+    return f"as decimals{'' if case == 'decimals' else ', to three places'}: {alike}"
 
 
 def _four(rng: Rng) -> tuple[list[Item], tuple[Road, ...], str]:
@@ -468,7 +469,7 @@ def _four(rng: Rng) -> tuple[list[Item], tuple[Road, ...], str]:
                     "A fraction and a decimal are numbers on one line. Write them alike, then compare.",
                 ),
             )
-            return rng.shuffle(items), tail, "Divide: what are the fractions as decimals, to two places?"
+            return rng.shuffle(items), tail, "Divide: what are the fractions as decimals, to three places?"
     bottoms = sorted(rng.sample(range(3, 13), 4))
     items = [over(n - 1, n) for n in bottoms]
     tail = (
@@ -483,7 +484,7 @@ def _four(rng: Rng) -> tuple[list[Item], tuple[Road, ...], str]:
             "How much does each lack of being 1? Compare that.",
         ),
     )
-    return rng.shuffle(items), tail, "How much is lacking to 1 in each?"
+    return rng.shuffle(items), tail, "How far is each of them from 1?"
 
 
 @exercise(
@@ -559,7 +560,7 @@ def _ends(rng: Rng) -> tuple[Fraction, Fraction]:
 )
 def share(rng: Rng) -> Problem:
     """A ratio as a percentage, a whole from its part, and changes one after the other."""
-    p = rng.choice((5, 10, 12, 15, 20, 25, 30, 40, 45, 60, 75, 80))
+    p = rng.choice((5, 10, 15, 20, 25, 30, 40, 45, 60, 75, 80))
     whole = rng.integer(2, 15) * 20
     part = Fraction(p * whole, 100)
     match rng.case:
@@ -624,7 +625,7 @@ def share(rng: Rng) -> Problem:
                     ("up-only", whole + part, "That is the rent before it falls."),
                 ),
             )
-    q = rng.choice((20, 25, 50, 60, 75, 80))
+    q = rng.choice((20, 50, 60, 75, 80))
     low = Fraction(whole * (100 - q), 100)
     return _percent(
         f"The price of a bike falls from {whole} euros to {tex(low)} euros. By how many percent must it rise now to be back?",
@@ -646,6 +647,9 @@ def _percent(
     ask: str, lines: tuple[str, str], reasons: tuple[str, str], roads: Iterable[tuple[str, Fraction | int, str]]
 ) -> Problem:
     right = Fraction(lines[1])
+    if "percent" in ask:
+        ask += " (For 35 % write 35.)"
+        roads = (*roads, ("as-a-share", right / 100, "As a share of 1 that is right. Give what stands before the %."))
     return Problem(
         ask=ask,
         answer=Number(right),
@@ -730,7 +734,7 @@ CLAIMS = (
         lambda a, b, c: (1 + a / 100) * (1 - a / 100) == 1 if a > 0 else None,
     ),
     Claim(
-        "Half of a gap that is halved again and again reaches 0 after some step, where the gap is not 0 at first",
+        "A gap that is halved again and again is 0 after some step, where it is not 0 at first",
         "never",
         "Half of something that is not 0 is not 0.",
         lambda a, b, c: any(a / 2**n == 0 for n in range(50)) if a else None,
@@ -880,8 +884,8 @@ def letters(rng: Rng) -> Problem:
     good, better = 100 - slips, 100 - new
     right = (new - slips) / slips * 100
     return Problem(
-        ask=f"A {thing} was right in {float(good):g} % of all cases, its successor is right in {float(better):g} %. By how many percent has the amount of slips "
-        "changed, on equally many cases? Write a fall with a minus.",
+        ask=f"A {thing} was right in {float(good):g} % of all cases, its successor is right in {float(better):g} %. By how many percent has the count of slips "
+        "changed, on equally many cases? Write a fall with a minus (and 35 for 35 %).",
         answer=WithTool(TOOLS, "relative", Number(right)),
         oracle=lambda: WithTool(
             TOOLS, "relative", Number(Fraction(int(8000 * new) - int(8000 * slips), int(8000 * slips)) * 100)
@@ -912,7 +916,7 @@ def letters(rng: Rng) -> Problem:
             ),
         ),
         hints=(
-            "Of 1000 cases, how many went wrong before, and how many now?",
+            "Of 10000 cases, how many went wrong before, and how many now?",
             "The change is compared with what there was before.",
         ),
         solution=(
@@ -933,17 +937,20 @@ def _rounds(rng: Rng) -> Problem:
     factors = " * ".join([typed(factor)] * n)
     left = factor**n * 100
     right = left if down else left - 100
-    story = rng.choice(
-        (
-            "A queue loses {p} % of its letters each hour. What percentage of the letters is left after {n} hours?",
-            "Every minute a drink loses {p} % of its bubbles. What percentage of them is left after {n} minutes?",
-        )
-        if down
-        else (
-            "Each week the traffic of a site grows by {p} % of what it was. By how many percent does it grow in {n} weeks?",
-            "A flat's rent goes up by {p} % each year. By how many percent does it go up in {n} years?",
-        )
-    ).format(p=p, n=n)
+    story = (
+        rng.choice(
+            (
+                "A queue loses {p} % of its letters each hour. What percentage of the letters is left after {n} hours?",
+                "Every minute a drink loses {p} % of its bubbles. What percentage of them is left after {n} minutes?",
+            )
+            if down
+            else (
+                "Each week the traffic of a site grows by {p} % of what it was. By how many percent does it grow in {n} weeks?",
+                "A flat's rent goes up by {p} % each year. By how many percent does it go up in {n} years?",
+            )
+        ).format(p=p, n=n)
+        + " (For 35 % write 35.)"
+    )
     straight = 100 - n * p if down else n * p
     return Problem(
         ask=story,
@@ -1115,7 +1122,7 @@ def recall_whole(rng: Rng) -> Problem:
     share_before, k = rng.choice((1, 2, 4, 5)), rng.choice((2, 4, 5))
     weight = rng.integer(2, 9) * 20
     right = Fraction(weight, k)
-    thing = rng.choice(("grapes", "herbs", "mushrooms", "a compost heap", "plums"))
+    thing = rng.choice(("grapes", "herbs", "mushrooms", "compost", "plums"))
     return Problem(
         ask=f"{weight} kg of {thing}: {share_before} % is dry. Water leaves until {share_before * k} % is dry. How many kg is it now?",
         answer=Number(right),
