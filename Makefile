@@ -28,8 +28,11 @@ types:
 contracts:
 	@$(BIN)/lint-imports
 
+# Two runs: the first starts browsers for a moment each, the second keeps one open all along, and these do not mix in one process.
+BROWSER_TESTS := tests/web/browser tests/frontend
 unit:
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(BROWSER_TESTS:%=--ignore=%)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(BROWSER_TESTS)
 
 check: setup chromium ## the course check alone: make check SEEDS=200
 	@$(BIN)/agnesi check --require-all --seeds $(SEEDS)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from agnesi.content.check.browser import chromium
 from frontend.site import ROOT, gallery, serve
@@ -33,12 +33,11 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium that talks to nobody else."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        yield opened
-        opened.close()
+    opened = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

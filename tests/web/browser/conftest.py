@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from web.browser.site import chromium, running
 from web.conftest import COURSE
@@ -16,11 +15,10 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        yield browser
-        browser.close()
+def browser(playwright):
+    browser = chromium(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

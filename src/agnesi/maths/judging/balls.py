@@ -22,7 +22,7 @@ from agnesi.maths.evaluating.evaluate import Finite, Infinite, Span, evaluate
 from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import TOP, Imprecise, TooLarge, Undefined, Unsupported, arithmetic_of, is_scalar
 from agnesi.maths.judging import points
-from agnesi.maths.judging.words import at, condition, plain, sentence
+from agnesi.maths.judging.words import at, condition, sentence, told_apart
 from agnesi.maths.verdict import Verdict
 
 ENOUGH = 8
@@ -113,8 +113,8 @@ def _one_point(
 
 def _different(values: dict[str, Any], left: Any, right: Any, roles: Mapping[str, Declaration]) -> Verdict:
     witness = at(values, {name for name, role in roles.items() if role.sort not in ("random", "event", "function")})
-    mine = plain(left)
-    return Verdict("different", sentence(witness, mine), witness=witness, answer_value=mine, key_value=plain(right))
+    mine, theirs = told_apart(left, right)
+    return Verdict("different", sentence(witness, mine), witness=witness, answer_value=mine, key_value=theirs)
 
 
 def _plainest(a: tree.Node, b: tree.Node, roles: Mapping[str, Declaration], seed: str, complex: bool) -> Verdict | None:

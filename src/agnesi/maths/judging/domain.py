@@ -20,7 +20,7 @@ from agnesi.maths.evaluating.polynomials import ratio
 from agnesi.maths.evaluating.scalars import Imprecise, Undefined, Unsupported, arithmetic_of
 from agnesi.maths.evaluating.scene import Scene
 from agnesi.maths.judging import balls, points
-from agnesi.maths.judging.words import at, condition, plain, sentence
+from agnesi.maths.judging.words import at, condition, sentence, told_apart
 from agnesi.maths.names import symbols_in
 from agnesi.maths.verdict import EQUAL, Verdict
 
@@ -64,9 +64,8 @@ def _at(a: tree.Node, b: tree.Node, scene: Scene, roles: Mapping[str, Declaratio
     except (Imprecise, Unsupported):
         return None
     witness = at(values, set(roles))
-    return Verdict(
-        "different", sentence(witness, plain(left)), witness=witness, answer_value=plain(left), key_value=plain(right)
-    )
+    mine, theirs = told_apart(left, right)
+    return Verdict("different", sentence(witness, mine), witness=witness, answer_value=mine, key_value=theirs)
 
 
 def _value(node: tree.Node, scene: Scene) -> Any:

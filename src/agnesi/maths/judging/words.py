@@ -14,38 +14,47 @@ from agnesi.maths.evaluating.matrices import Identity, Mat
 from agnesi.maths.evaluating.scalars import Undefined
 
 
-def plain(value: Any) -> str:
-    """A value as a person would type it: exact where it is short, otherwise to six digits."""
+def plain(value: Any, digits: int = 7) -> str:
+    """A value as a person would type it: exact where it is short, otherwise to `digits` digits."""
     if isinstance(value, fmpq):
         text = str(value)
-        return text if len(text) <= 24 else _digits(arb(value))
+        return text if len(text) <= 24 else _digits(arb(value), digits)
     if isinstance(value, arb):
-        return _digits(value)
+        return _digits(value, digits)
     if isinstance(value, acb):
-        return f"{_digits(value.real)} + {_digits(value.imag)}i"
+        return f"{_digits(value.real, digits)} + {_digits(value.imag, digits)}i"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mat):
         if value.vector:
-            return "(" + ", ".join(plain(x) for x in value.entries()) + ")"
-        return "[" + ", ".join("[" + ", ".join(map(plain, row)) + "]" for row in value.rows) + "]"
+            return "(" + ", ".join(plain(x, digits) for x in value.entries()) + ")"
+        return "[" + ", ".join("[" + ", ".join(plain(x, digits) for x in row) + "]" for row in value.rows) + "]"
     if isinstance(value, Finite):
-        return "{" + ", ".join(map(plain, value.elements)) + "}"
+        return "{" + ", ".join(plain(x, digits) for x in value.elements) + "}"
     if isinstance(value, Infinite):
         return "oo" if value.sign > 0 else "-oo"
     if isinstance(value, Random):
         return "one value for each outcome"
     if isinstance(value, Identity):
-        return f"{plain(value.scale)} I"
+        return f"{plain(value.scale, digits)} I"
     if isinstance(value, Dual):
-        return plain(value.value)
+        return plain(value.value, digits)
     return "undefined" if value is None else str(value)
 
 
-def _digits(x: arb) -> str:
+def told_apart(left: Any, right: Any) -> tuple[str, str]:
+    """Two different values as a person would type them, to as many digits as it takes to see that they differ."""
+    for digits in (7, 14, 28, 56):
+        shown = plain(left, digits), plain(right, digits)
+        if shown[0] != shown[1]:
+            break
+    return shown
+
+
+def _digits(x: arb, digits: int) -> str:
     if not x.is_finite():
         return "not finite"
-    text = str(x.str(7, radius=False))
+    text = str(x.str(digits, radius=False))
     if "." in text and "e" not in text:
         text = text.rstrip("0").rstrip(".")
     return text
