@@ -245,7 +245,7 @@ def band(rng: Rng) -> Problem:
         else ()
     )
     middle = (
-        (Step("", because=f"a distance is never below ${r}$, so nothing passes"),)
+        (Step("", because=f"a distance is never negative, and ${r}$ is: nothing passes"),)
         if r < 0
         else (
             Step(
@@ -275,7 +275,14 @@ def band(rng: Rng) -> Problem:
         solution=(
             Step(f"abs({inside}) {sign} {r}", because="the question", show=_bars(inside, sign, r)),
             *middle,
-            Step(key, because="read off" if r < 0 else f"so $x$ lies around ${a}$"),
+            Step(
+                key,
+                because="read off"
+                if r < 0
+                else f"divide by ${k}$: ${a}$ is in the middle"
+                if k > 1
+                else f"add ${a}$ to all three parts: it is in the middle",
+            ),
         ),
     )
 
@@ -424,6 +431,7 @@ def to_bars(rng: Rng) -> Problem:
         ask=f"The numbers with {said} are those with $|x - a| {'>' if outside else '<'} r$. Give $(a, r)$.",
         given="$(a, r) =$",
         answer=Tuple([a, r]),
+        symbols={"a": "real", "r": "real"},
         oracle=lambda: Tuple([Fraction(float(np.mean([low, high]))), Fraction(float(np.ptp([low, high]))) / 2]),
         mistakes=(
             Mistake(
@@ -621,7 +629,7 @@ def always(rng: Rng) -> Problem:
             "Try two numbers of the same sign, two of different signs, and a zero.",
             "If all that you try agree, look for the reason in distances.",
         ),
-        solution=(Step("", because=f"{look} It holds {claim.holds}."),),
+        solution=(Step("", because=f"{look} So it {claim.holds} holds."),),
     )
 
 
@@ -679,6 +687,7 @@ def equal_when(rng: Rng) -> Problem:
         ask=f"Give two numbers $a$ and $b$, neither of them $0$, with ${said}$.",
         given="$(a, b) =$",
         answer=Property(Tuple, good, example=Tuple(example)),
+        symbols={"a": "real", "b": "real"},
         oracle=lambda: Property(Tuple, lambda pair: wanted(pair[0], pair[1]), example=Tuple(example)),
         consequence=lambda pair: (
             f"Yours have $|a + b| = {tex(abs(pair[0] + pair[1]))}$, $|a - b| = {tex(abs(pair[0] - pair[1]))}$ and $|a| + |b| = {tex(abs(pair[0]) + abs(pair[1]))}$."
@@ -889,7 +898,7 @@ def _budget(rng: Rng) -> Problem:
             ),
             Mistake(
                 "fixed-forgotten",
-                Used("bound", Number(Fraction(total, each))),
+                Used("bound", Number(total // each)),
                 f"The {fixed} come first. What is left for the {what}?",
             ),
         ),

@@ -121,6 +121,7 @@ def two_points(rng: Rng) -> Problem:
         ask=f"A line $y = mx + b$ passes through $({x1}, {y1})$ and $({x2}, {y2})$. Give $(m, b)$.",
         given="$(m, b) =$",
         answer=Tuple([m, b]),
+        symbols={"m": "real", "b": "real"},
         oracle=lambda: Tuple([Fraction(float(one)).limit_denominator(50) for one in fitted]),
         mistakes=(
             *across,
@@ -361,7 +362,7 @@ def always(rng: Rng) -> Problem:
         oracle=lambda: Choice(options, _verdict(claim, k)),
         mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), look) for one in options if one != claim.holds),
         hints=("Draw a rising line, a falling one and a flat one.", "Then move each of them up and down."),
-        solution=(Step("", because=f"{look} It holds {claim.holds}."),),
+        solution=(Step("", because=f"{look} So it {claim.holds} holds."),),
     )
 
 
@@ -413,6 +414,7 @@ def parting(rng: Rng) -> Problem:
         ask=f"Give a line $y = mx + b$, as $(m, b)$, that has {_named(up)} strictly above it and {_named(down)} strictly below it.",
         given="$(m, b) =$",
         answer=Property(Tuple, good, example=Tuple([m, b])),
+        symbols={"m": "real", "b": "real"},
         oracle=lambda: Property(
             Tuple,
             lambda line: (
@@ -566,9 +568,9 @@ def candle(rng: Rng) -> Problem:
     elif rng.case == "tank":
         text = "A tank fills evenly. It holds {y1} litres after {t1} minutes and {y2} litres after {t2}. How many litres were in it at the start?"
     elif rng.case == "training":
-        text = "A training run costs a fee and then the same for each hour. {t1} hours cost {y1} euros, {t2} hours {y2} euros. How high is the fee?"
+        text = "A training run costs a fee and then the same amount for each hour. {t1} hours cost {y1} euros, {t2} hours {y2} euros. How high is the fee?"
     else:
-        text = "A van is hired for a fee and the same again for every day. {t1} days cost {y1} euros, {t2} days {y2} euros. How high is the fee?"
+        text = "Hiring a van costs a fee and then the same amount for each day. {t1} days cost {y1} euros, {t2} days {y2} euros. How high is the fee?"
     y1, y2 = start + sign * rate * t1, start + sign * rate * t2
     return Problem(
         ask=text.format(y1=y1, y2=y2, t1=t1, t2=t2),

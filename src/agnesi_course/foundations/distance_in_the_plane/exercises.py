@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import product
 from math import dist, isqrt
 from typing import Any
@@ -17,8 +18,8 @@ from agnesi.authoring.answers import (
     Equation,
     Number,
     Property,
+    Tuple,
     Used,
-    Vector,
     WithTool,
     Wrote,
 )
@@ -283,7 +284,10 @@ def circle(rng: Rng) -> Problem:
             Step(
                 f"(x - ({a}))^2 + (y - ({b}))^2 = {square}", because="squared distance from the centre, squared radius"
             ),
-            Step(key, because="minus a negative number is plus"),
+            Step(
+                key,
+                because="minus a negative number is plus" if min(a, b) < 0 else "the same without the inner brackets",
+            ),
         ),
     )
 
@@ -310,7 +314,7 @@ def opened(rng: Rng) -> Problem:
         goal = f"{2 * a}x + {2 * b}y = {a * a + b * b}"
         lost = f"x^2 + y^2 = x^2 + {a * a} + y^2 + {b * b}"
         half = f"{2 * a}x + {2 * b}y = 0"
-        what = "The points that are equally far from two others satisfy this"
+        what = f"The points that are equally far from $(0, 0)$ and $({a}, {b})$ satisfy this"
         until = "no square of $x$ or $y$ is left, and all terms with letters stand on the left"
     else:
         if rng.case != "minus-plus":
@@ -395,13 +399,13 @@ CLAIMS = (
         lambda p, q, k: _square(p, q) > _legs(p, q) ** 2,
     ),
     Claim(
-        "Both points move {k} to the right, and their distance stays.",
+        "If both points move {k} to the right, their distance stays.",
         "always",
         "What becomes of the differences?",
         lambda p, q, k: _square((p[0] + k, p[1]), (q[0] + k, q[1])) == _square(p, q),
     ),
     Claim(
-        "All coordinates are multiplied by {k}, and the distance of two different points is multiplied by {k}.",
+        "If all coordinates are multiplied by {k}, the distance of two different points is multiplied by {k}.",
         "always",
         "Both squares get the factor twice. What does the root make of that?",
         lambda p, q, k: (
@@ -409,13 +413,13 @@ CLAIMS = (
         ),
     ),
     Claim(
-        "All coordinates are multiplied by {k}, and the *squared* distance of two different points is multiplied by {k}.",
+        "If all coordinates are multiplied by {k}, the *squared* distance of two different points is multiplied by {k}.",
         "never",
         "Each square gets the factor twice.",
         lambda p, q, k: _square((k * p[0], k * p[1]), (k * q[0], k * q[1])) == k * _square(p, q) if p != q else None,
     ),
     Claim(
-        "Only the first coordinates are multiplied by {k}, and the distance of two different points is multiplied by {k}.",
+        "If only the first coordinates are multiplied by {k}, the distance of two different points is multiplied by {k}.",
         "sometimes",
         "Try two points side by side, then one above the other.",
         lambda p, q, k: _square((k * p[0], p[1]), (k * q[0], q[1])) == k * k * _square(p, q) if p != q else None,
@@ -433,13 +437,13 @@ CLAIMS = (
         lambda p, q, k: _square(p, q) >= (p[0] - q[0]) ** 2,
     ),
     Claim(
-        "All coordinates are whole, and so is the distance.",
+        "If all coordinates are whole, so is the distance.",
         "sometimes",
         "Try $(0, 0)$ with $(3, 4)$, then with $(1, 1)$.",
         lambda p, q, k: isqrt(_square(p, q)) ** 2 == _square(p, q),
     ),
     Claim(
-        "All coordinates are whole, and so is the *squared* distance.",
+        "If all coordinates are whole, so is the *squared* distance.",
         "always",
         "Differences, squares and sums of whole numbers are whole.",
         lambda p, q, k: float(dist(p, q) ** 2 + 1e-9) % 1 < 1e-6,
@@ -477,7 +481,7 @@ def always(rng: Rng) -> Problem:
             "Try points side by side, one above the other, and across.",
             "If all that you try agree, look at the two squares.",
         ),
-        solution=(Step("", because=f"{claim.look} It holds {claim.holds}."),),
+        solution=(Step("", because=f"{claim.look} So it {claim.holds} holds."),),
     )
 
 
@@ -508,30 +512,32 @@ def same_way(rng: Rng) -> Problem:
 
     def good(p: Any) -> bool:
         x, y = p[0] - a, p[1] - b
-        return bool(x * x + y * y == n and x != 0 and y != 0 and p[0].denominator == 1 == p[1].denominator)
+        whole = all(isinstance(one, Fraction) and one.denominator == 1 for one in p)
+        return bool(whole and x * x + y * y == n and x != 0 and y != 0)
 
     return Problem(
         ask=f"Give a point with whole coordinates at distance ${shown}$ from $({a}, {b})$, neither beside it nor straight above or below it.",
         given="$(x, y) =$",
-        answer=Property(Vector, good, example=Vector((a + u, b + v))),
+        answer=Property(Tuple, good, example=Tuple((a + u, b + v))),
+        symbols={"x": "real", "y": "real"},
         oracle=lambda: Property(
-            Vector,
+            Tuple,
             lambda p: abs(dist((float(p[0]), float(p[1])), (a, b)) - n**0.5) < 1e-9 and p[0] != a and p[1] != b,
-            example=Vector((a + u, b + v)),
+            example=Tuple((a + u, b + v)),
         ),
         consequence=lambda p: f"The square of its distance is ${tex((p[0] - a) ** 2 + (p[1] - b) ** 2)}$.",
         mistakes=(
             Mistake(
                 "along-an-axis",
-                Property(Vector, lambda p: p[0] == a or p[1] == b, example=Vector((a, b + 1))),
+                Property(Tuple, lambda p: p[0] == a or p[1] == b, example=Tuple((a, b + 1))),
                 "Yours lies beside it, or straight above or below. Both coordinates should change.",
             ),
             Mistake(
                 "measured-from-zero",
                 Property(
-                    Vector,
+                    Tuple,
                     lambda p: p[0] ** 2 + p[1] ** 2 == n and not good(p) and p[0] != a and p[1] != b,
-                    example=Vector(_from_zero(a, b, u, v, n)),
+                    example=Tuple(_from_zero(a, b, u, v, n)),
                 ),
                 "You measured from $(0, 0)$.",
             ),
@@ -689,16 +695,16 @@ def across(rng: Rng) -> Problem:
             Mistake(
                 "added",
                 Used("straight", Number(_root(c * c + a * a))),
-                "The ladder is the longest side: nothing can reach higher than it is long.",
+                "The ladder is the longest side: it cannot reach higher than it is long.",
             ),
         )
     else:
         ask = {
             "screen": f"A screen is {a} cm wide and {b} cm high. How long is it from corner to corner, in cm?",
-            "drone": f"A drone flies {a} m east, then {b} m north. How many metres of cord back to the start does it need, at one height?",
+            "drone": f"A drone flies {a} m east, then {b} m north. How long is the straight way back, in m, if it stays at one height?",
         }.get(
             rng.case,
-            f"A model guesses where an object lies in a picture. It is {a} pixels too far to the left and {b} too high. How many pixels does its mark lie from the object?",
+            f"A model guesses where an object lies in a picture. It is {a} pixels too far to the left and {b} too high. How far is its mark from the object, in pixels?",
         )
         key, line = c, f"sqrt({a}^2 + {b}^2)"
         wrongs = (
@@ -743,7 +749,15 @@ def _other(tool: str, ask: str, key: int, line: str, *mistakes: Mistake) -> Prob
         ),
         mistakes=mistakes,
         hints=("Make a sketch.", "Does the question ask for the straight way?"),
-        solution=(Step(line, because="no right triangle is closed here"), Step(str(key), because="calculate")),
+        solution=(
+            Step(
+                line,
+                because="both parts of the way are driven, one after the other"
+                if tool == "around"
+                else "the same rise for each metre of floor",
+            ),
+            Step(str(key), because="calculate"),
+        ),
     )
 
 

@@ -270,7 +270,7 @@ WISHES = {
     "mixed-ends": (
         Wish("at least {a}, but below {b}", lambda x, a, b: a <= x < b),
         Wish("above {a}, and at most {b}", lambda x, a, b: a < x <= b),
-        Wish("what Python means by `{a} <= x < {b}`", lambda x, a, b: a <= x < b),
+        Wish("all `x` with `{a} <= x < {b}` in Python", lambda x, a, b: a <= x < b),
     ),
     "same-ends": (
         Wish("from {a} to {b}, both allowed", lambda x, a, b: a <= x <= b),
@@ -334,7 +334,7 @@ def ends(rng: Rng) -> Problem:
         and holds(Fraction(a - 1)) == wish.meant(Fraction(a - 1), a, b)
     )
     return Problem(
-        ask=f"Which interval holds exactly the numbers that are {wish.said.format(a=a, b=b)}?",
+        ask=f"Which interval holds exactly these numbers: {wish.said.format(a=a, b=b)}?",
         answer=Choice(options, right),
         oracle=lambda: Choice(options, by_ends),
         mistakes=tuple(
@@ -571,7 +571,7 @@ def both(rng: Rng) -> Problem:
         high, first, second, key, loose = low, ">=", "<=", f"[{low}, {low}]", "reals"
     elif rng.case == "apart":
         low, high = high, low
-        first, second, key, loose = ">", "<", "empty", "reals"
+        first, second, key, loose = ">", "<", "empty", f"(-inf, {high}) union ({low}, inf)"
     else:
         first, second = rng.sample((">", ">="), 2)[0], rng.choice(("<", "<="))
         key, loose = _between(low, high, first == ">=", second == "<="), "reals"
@@ -608,7 +608,11 @@ def both(rng: Rng) -> Problem:
                 ),
                 f"Put ${low}$ itself into both: does it pass?"
                 if touches
-                else "Check the ends: put each of them into both questions. Does a number that you named pass both?",
+                else "Check the ends: put each of them into both questions. Your brackets have to say what comes out."
+                if rng.case == "overlap"
+                else "Take a number from the middle of yours, and each of its ends: does it pass both questions?"
+                if rng.case == "apart"
+                else f"Put ${high}$ itself into the second question: does it pass?",
             ),
             Mistake(
                 "second-not-turned",
@@ -903,7 +907,7 @@ def _tariff(rng: Rng) -> Problem:
     thing = rng.choice(("machine in the cloud", "van", "studio", "boat"))
     key = f"[0, {until})"
     return Problem(
-        ask=f"Renting a {thing} for $t \\ge 0$ hours costs ${fixed} + {_tex_line(dear, 0).replace('x', 't')}$ euros at one place and ${other} + {_tex_line(cheap, 0).replace('x', 't')}$ at another. "
+        ask=f"Renting a {thing} for $t \\ge 0$ hours costs ${fixed} + {_times(dear)}$ euros at one place and ${other} + {_times(cheap)}$ at another. "
         "For which $t$ is the first place strictly cheaper? Answer with all of them.",
         given="$t$ in",
         answer=WithTool(TOOLS, "range", Interval(key)),
@@ -934,13 +938,23 @@ def _tariff(rng: Rng) -> Problem:
         ),
         solution=(
             Step(
-                f"{fixed} + {dear}t < {other} + {cheap}t and t >= 0",
+                f"{fixed} + {_times(dear)} < {other} + {_times(cheap)} and t >= 0",
                 because="the first is cheaper, and time is not negative",
             ),
-            Step(f"{dear - cheap}t < {other - fixed} and t >= 0", because="collect"),
-            Step(key, because=f"divided by ${dear - cheap}$, which is positive"),
+            Step(f"{_times(dear - cheap)} < {other - fixed} and t >= 0", because="collect"),
+            Step(
+                key,
+                because=f"divided by ${dear - cheap}$, which is positive"
+                if dear - cheap > 1
+                else "both conditions at once",
+            ),
         ),
     )
+
+
+def _times(rate: int) -> str:
+    """`3t`, or `t` for the rate 1."""
+    return "t" if rate == 1 else f"{rate}t"
 
 
 def _equal(rng: Rng) -> Problem:
@@ -970,7 +984,7 @@ def _equal(rng: Rng) -> Problem:
         ),
         hints=("How large is the gap at the start?", "By how much does it close each time?"),
         solution=(
-            Step(f"{high} - {down}t = {low} + {up}t", because="both hold the same after $t$"),
+            Step(f"{high} - {_times(down)} = {low} + {_times(up)}", because="both hold the same after $t$"),
             Step(f"{high - low} = {up + down}t", because="collect"),
             Step(f"t = {when}", because="divide"),
         ),
@@ -1204,14 +1218,14 @@ def recall_ends(rng: Rng) -> Problem:
             (
                 (
                     r"$\infty$ is too large to be reached by counting",
-                    "So is the end of no finite interval; what kind of thing is it?",
+                    "How large it is does not matter. Is it a number at all?",
                 ),
                 ("it is only a custom", "What would a square bracket claim?"),
             ),
             "a square bracket would claim that infinity is one of the numbers",
         ),
         "when-not": Card(
-            f"In which of them is ${b}$ not?",
+            f"Which of them does not hold ${b}$?",
             f"$[{a}, {b})$",
             (
                 (f"$({a}, {b}]$", f"The square bracket stands at ${b}$."),
