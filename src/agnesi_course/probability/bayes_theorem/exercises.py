@@ -416,7 +416,7 @@ def wanted(rng: Rng) -> Problem:
 def posterior(rng: Rng) -> Problem:
     """Write the posterior over several hypotheses as one array expression."""
     name = rng.choice(("posterior", "update", "after", "believe"))
-    first, second = rng.sample(("prior", "like", "p", "q", "before", "rates"), 2)
+    first, second = rng.choice(("prior", "before", "p")), rng.choice(("like", "rates", "q"))
     size = {"two": 2, "four": 4}.get(rng.case, 3)
     inputs = [_inputs(rng, size, rng.case), *(_inputs(rng, n, "") for n in (2, 3, 5)), _inputs(rng, 4, "a-zero-prior")]
 
