@@ -6,6 +6,7 @@ formula is cut by limits of length, nesting and time, after which the engine is 
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import html
 import threading
@@ -160,6 +161,9 @@ def _stop() -> None:
     if _running is not None:
         _running.close()
     _running = None
+
+
+atexit.register(_stop)  # V8's own threads must have ended before the interpreter takes its memory down
 
 
 def _remember(made: dict[Formula, Made]) -> None:

@@ -97,7 +97,9 @@ def _packer(numpy: Any) -> Callable[[Any], dict[str, Any]]:
             return [plain(each, left) for each in value]
         if isinstance(value, dict) and all(isinstance(key, str) for key in value):
             return {key: plain(each, left) for key, each in value.items()}
-        raise TypeError(f"something of type {type(value).__name__} cannot be compared; return a number, a list or an array")
+        raise TypeError(
+            f"something of type {type(value).__name__} cannot be compared; return a number, a list or an array"
+        )
 
     return pack
 
