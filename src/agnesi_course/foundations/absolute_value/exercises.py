@@ -21,6 +21,7 @@ from agnesi.authoring.answers import (
     WithTool,
     Wrote,
 )
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 reviewer = Guess(
     "reviewer",
@@ -536,16 +537,6 @@ def unfold(rng: Rng) -> Problem:
     )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of two real numbers, whether it holds, and where to look. `test` is None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[int, int], bool | None]
-
-
 CLAIMS = (
     Claim(
         "|{a} + {b}| = |{a}| + |{b}|",
@@ -611,32 +602,23 @@ CLAIMS = (
     difficulty=0.5,
     seconds=45,
     uses={"real-numbers": 0.2},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def always(rng: Rng) -> Problem:
     """A claim on all real numbers: true for all of them, for some, or for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
     a, b = rng.choice((("a", "b"), ("u", "v"), ("x", "y"), ("s", "t")))
     p, q = rng.integer(2, 4), rng.integer(5, 9)
-    options = {name: name for name in ("always", "sometimes", "never")}
-    look = claim.look.format(a=a, b=b)
-    return Problem(
-        ask=f"For real numbers: is this true always, sometimes or never? $${claim.said.format(a=a, b=b, p=p, q=q, s=p + q, d=q - p)}$$",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _verdict(claim)),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), look) for one in options if one != claim.holds),
+    return claimed(
+        rng,
+        CLAIMS,
+        list(product(range(-6, 7), repeat=2)),
+        ask="For real numbers: is this true always, sometimes or never? $${claim}$$",
         hints=(
             "Try two numbers of the same sign, two of different signs, and a zero.",
             "If all that you try agree, look for the reason in distances.",
         ),
-        solution=(Step("", because=f"{look} So it {claim.holds} holds."),),
+        letters={"a": a, "b": b, "p": p, "q": q, "s": p + q, "d": q - p},
     )
-
-
-def _verdict(claim: Claim) -> str:
-    """The verdict over all whole numbers from -6 to 6."""
-    found = {claim.test(a, b) for a, b in product(range(-6, 7), repeat=2)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(

@@ -31,6 +31,7 @@ from agnesi.authoring.answers import (
     WithTool,
     Wrote,
 )
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 border = Guess(
     "border",
@@ -571,16 +572,6 @@ def join(rng: Rng) -> Problem:
     )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of two numbers, whether it holds, where to look, and a test, None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[Fraction, Fraction], bool | None]
-
-
 CLAIMS = (
     Claim(
         "$(a - b)^2 = (b - a)^2$",
@@ -662,26 +653,17 @@ CLAIMS = (
     difficulty=0.45,
     seconds=45,
     uses={"real-numbers": 0.3, "exponents": 0.2},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def equal_when(rng: Rng) -> Problem:
     """Whether two expressions agree at every number, at some, at none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
-    options = {name: name for name in ("always", "sometimes", "never")}
-    return Problem(
-        ask=f"For real numbers, is this true always, sometimes or never? {claim.said}.",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _by_trying(claim), ordered=True),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), claim.look) for one in options),
+    return claimed(
+        rng,
+        CLAIMS,
+        list(product(map(Fraction, range(-3, 5)), repeat=2)),
+        ask="For real numbers, is this true always, sometimes or never? {claim}.",
         hints=("Try 0, 1, 2 and a negative number.", "If all that you try agree, open the brackets."),
-        solution=(Step("", because=f"{claim.look} So: {claim.holds}."),),
     )
-
-
-def _by_trying(claim: Claim) -> str:
-    some = [Fraction(n) for n in range(-3, 5)]
-    found = {claim.test(a, b) for a, b in product(some, repeat=2)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(

@@ -1,6 +1,5 @@
 """Exercises on lines in the plane: slope and start from points and equations, above and below, and even rates."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -10,6 +9,7 @@ import numpy as np
 
 from agnesi.authoring import Contrast, Given, Guess, Mistake, Open, Pair, Problem, Proof, Rng, Step, exercise, tex
 from agnesi.authoring.answers import Choice, Code, Derivation, Number, Property, Tuple, Used, WithTool, Wrote
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 taxi = Guess(
     "taxi",
@@ -264,16 +264,6 @@ def _side(along: Any, to: Any) -> str:
     return "above" if turn > 0 else "below" if turn < 0 else "on"
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of the line y = mx + b, whether it holds, and where to look. `test` is None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[int, int, int, int], bool | None]
-
-
 CLAIMS = (
     Claim("The line passes through $(0, {b})$.", "always", "Put $x = 0$ in.", lambda m, b, x, k: m * 0 + b == b),
     Claim("The line passes through $(0, 0)$.", "sometimes", "Put $x = 0$ in.", lambda m, b, x, k: b == 0),
@@ -347,29 +337,20 @@ CLAIMS = (
     difficulty=0.5,
     seconds=45,
     uses={"linear-equations": 0.2},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def always(rng: Rng) -> Problem:
     """A claim on all lines y = mx + b: true for all of them, for some, or for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
-    k = rng.integer(2, 9)
     m, b = rng.choice((("m", "b"), ("w", "c"), ("p", "q")))
-    options = {name: name for name in ("always", "sometimes", "never")}
-    look = claim.look.format(m=m, b=b)
-    return Problem(
-        ask=f"Of a line $y = {m}x + {b}$, whatever its two numbers: is this true always, sometimes or never? {claim.said.format(m=m, b=b, k=k)}",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _verdict(claim, k)),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), look) for one in options if one != claim.holds),
+    k = rng.integer(2, 9)
+    return claimed(
+        rng,
+        CLAIMS,
+        [(*values, k) for values in product(range(-3, 4), repeat=3)],
+        ask=f"Of a line $y = {m}x + {b}$, whatever its two numbers: is this true always, sometimes or never? {{claim}}",
         hints=("Draw a rising line, a falling one and a flat one.", "Then move each of them up and down."),
-        solution=(Step("", because=f"{look} So it {claim.holds} holds."),),
+        letters={"m": m, "b": b, "k": k},
     )
-
-
-def _verdict(claim: Claim, k: int) -> str:
-    """The verdict over small whole numbers; for the claims on heights a claim must fail at some place to fail."""
-    found = {claim.test(m, b, x, k) for m, b, x in product(range(-3, 4), repeat=3)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(

@@ -1,6 +1,5 @@
 """Exercises on Pythagoras: missing sides, distances, circles, the nearest point, and diagonals in disguise."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -23,6 +22,7 @@ from agnesi.authoring.answers import (
     WithTool,
     Wrote,
 )
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 rope = Guess(
     "rope",
@@ -369,16 +369,6 @@ def _legs(p: Spot, q: Spot) -> int:
     return abs(p[0] - q[0]) + abs(p[1] - q[1])
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of two points P and Q, whether it holds, and where to look. `test` is None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[Spot, Spot, int], bool | None]
-
-
 CLAIMS = (
     Claim(
         "From {p} to {q} is as far as from {q} to {p}.",
@@ -464,32 +454,23 @@ CLAIMS = (
     difficulty=0.5,
     seconds=45,
     uses={"coordinate-plane": 0.2},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def always(rng: Rng) -> Problem:
     """A claim on the distance of any two points: true for all of them, for some, or for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
-    k = rng.integer(2, 9)
     p, q = rng.choice((("P", "Q"), ("A", "B"), ("S", "T")))
-    options = {name: name for name in ("always", "sometimes", "never")}
-    return Problem(
-        ask=f"For two points ${p}$ and ${q}$: is this true always, sometimes or never? {claim.said.format(p=f'${p}$', q=f'${q}$', k=k, d=2 * k)}",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _verdict(claim, k)),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), claim.look) for one in options if one != claim.holds),
+    k = rng.integer(2, 9)
+    return claimed(
+        rng,
+        CLAIMS,
+        [(one, other, k) for one, other in product(product(range(-3, 4), repeat=2), repeat=2)],
+        ask=f"For two points ${p}$ and ${q}$: is this true always, sometimes or never? {{claim}}",
         hints=(
             "Try points side by side, one above the other, and across.",
             "If all that you try agree, look at the two squares.",
         ),
-        solution=(Step("", because=f"{claim.look} So it {claim.holds} holds."),),
+        letters={"p": f"${p}$", "q": f"${q}$", "k": k, "d": 2 * k},
     )
-
-
-def _verdict(claim: Claim, k: int) -> str:
-    """The verdict over all points with coordinates from -3 to 3."""
-    spots = [(x, y) for x in range(-3, 4) for y in range(-3, 4)]
-    found = {claim.test(p, q, k) for p, q in product(spots, repeat=2)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(

@@ -22,6 +22,7 @@ from agnesi.authoring import (
     typed,
 )
 from agnesi.authoring.answers import Choice, Code, Derivation, Number, Ordering, Property, Tuple, Used, WithTool, Wrote
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 two_phones = Guess(
     "two-phones",
@@ -369,20 +370,11 @@ def tidy(rng: Rng) -> Problem:
     )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of powers, whether it holds, where to look, and a test, None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[float, float, int, int], bool | None]
-
-
 def _same(x: float, y: float) -> bool:
     return math.isclose(x, y, rel_tol=1e-12, abs_tol=1e-12)
 
 
+SOME = (-3.0, -1.0, 0.0, 0.5, 1.0, 2.0, 4.0)
 CLAIMS = (
     Claim(
         r"$a^m \cdot a^n = a^{m+n}$, where $a \neq 0$ and $m$, $n$ are whole",
@@ -476,32 +468,20 @@ CLAIMS = (
     difficulty=0.5,
     seconds=45,
     uses={"real-numbers": 0.3},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def always(rng: Rng) -> Problem:
     """A claim about powers: true for all numbers that it speaks of, for some, for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
-    options = {name: name for name in ("always", "sometimes", "never")}
-    return Problem(
-        ask=f"The letters stand for real numbers. Is this true always, sometimes or never? {claim.said}.",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _by_trying(claim), ordered=True),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), claim.look) for one in options),
+    return claimed(
+        rng,
+        CLAIMS,
+        [(a, b, m, n) for a, b in product(SOME, repeat=2) for m, n in product((-2, 0, 1, 3), repeat=2)],
+        ask="The letters stand for real numbers. Is this true always, sometimes or never? {claim}.",
         hints=(
             "Try 0, 1, 2, a half, and a negative number, where they are allowed.",
             "If all that you try agree, look for the reason: count factors.",
         ),
-        solution=(Step("", because=f"{claim.look} So: {claim.holds}."),),
     )
-
-
-def _by_trying(claim: Claim) -> str:
-    """The verdict over a grid of bases and exponents."""
-    some = (-3.0, -1.0, 0.0, 0.5, 1.0, 2.0, 4.0)
-    found = {
-        claim.test(a, b, m, n) for a, b in product(some, repeat=2) for m, n in product((-2, 0, 1, 3), repeat=2)
-    } - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(

@@ -21,6 +21,7 @@ from agnesi.authoring import (
     typed,
 )
 from agnesi.authoring.answers import Choice, Code, Number, Ordering, Property, Used, WithTool
+from agnesi.authoring.claims import CASES, Claim, claimed
 
 mushrooms = Guess(
     "mushrooms",
@@ -663,16 +664,7 @@ def _percent(
     )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of numbers, whether it holds, where to look, and a test, None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[Fraction, Fraction, Fraction], bool | None]
-
-
+SOME = (Fraction(-2), Fraction(-1, 2), Fraction(0), Fraction(1, 3), Fraction(1), Fraction(5, 2), Fraction(4))
 CLAIMS = (
     Claim(
         "$a - (b + c) = a - b - c$",
@@ -749,28 +741,16 @@ CLAIMS = (
 )
 
 
-@exercise(
-    "claims", kind="concept", tests=(1, 2, 3), difficulty=0.45, seconds=45, cases=("always", "sometimes", "never")
-)
+@exercise("claims", kind="concept", tests=(1, 2, 3), difficulty=0.45, seconds=45, cases=CASES)
 def claims(rng: Rng) -> Problem:
     """A claim about all numbers: true for all of them, for some, for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
-    options = {name: name for name in ("always", "sometimes", "never")}
-    return Problem(
-        ask=f"The letters stand for real numbers. Is this true always, sometimes or never? {claim.said}.",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _by_trying(claim), ordered=True),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), claim.look) for one in options),
+    return claimed(
+        rng,
+        CLAIMS,
+        list(product(SOME, repeat=3)),
+        ask="The letters stand for real numbers. Is this true always, sometimes or never? {claim}.",
         hints=("Try 0, 1, a half, and a negative number.", "If all that you try agree, look for the reason."),
-        solution=(Step("", because=f"{claim.look} So: {claim.holds}."),),
     )
-
-
-def _by_trying(claim: Claim) -> str:
-    """The verdict over a grid of numbers."""
-    some = (Fraction(-2), Fraction(-1, 2), Fraction(0), Fraction(1, 3), Fraction(1), Fraction(5, 2), Fraction(4))
-    found = {claim.test(a, b, c) for a, b, c in product(some, repeat=3)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 SOURCE = """def {name}(weight, before, after):

@@ -22,6 +22,7 @@ from agnesi.authoring import (
     typed,
 )
 from agnesi.authoring.answers import Choice, Code, Derivation, Number, Property, Used, Vector, WithTool, Wrote
+from agnesi.authoring.claims import CASES, Claim, claimed
 from agnesi.authoring.draw import Ints, dot, orthogonal
 
 which_song = Guess(
@@ -465,16 +466,6 @@ def makes_sense(rng: Rng) -> Problem:
     )
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something said of vectors in the plane, whether it holds, and the case to look at. `test` is None where nothing is said."""
-
-    said: str
-    holds: str
-    look: str
-    test: Callable[[Ints, Ints, Ints, int], bool | None]
-
-
 CLAIMS = (
     Claim(
         r"{a} \cdot {b} = {b} \cdot {a}",
@@ -556,33 +547,23 @@ def _added(a: Ints, b: Ints) -> Ints:
     difficulty=0.5,
     seconds=50,
     uses={"vectors": 0.2, "algebraic-expressions": 0.2},
-    cases=("always", "sometimes", "never"),
+    cases=CASES,
 )
 def always(rng: Rng) -> Problem:
     """A claim on all vectors of the plane: true for all of them, for some, or for none."""
-    claim = rng.choice([one for one in CLAIMS if one.holds == rng.case])
     letters = dict(zip("abc", rng.shuffle(rng.choice(("abc", "uvw", "xyz", "pqr"))), strict=True))
     k = rng.integer(2, 9)
-    options = {name: name for name in ("always", "sometimes", "never")}
-    look = claim.look.format(**letters)
-    return Problem(
-        ask=f"For vectors of the plane: is this true always, sometimes or never? $${claim.said.format(**letters, k=k)}$$",
-        answer=Choice(options, claim.holds, ordered=True),
-        oracle=lambda: Choice(options, _by_trying(claim, k)),
-        mistakes=tuple(Mistake(f"said-{one}", Choice.pick(one), look) for one in options),
+    return claimed(
+        rng,
+        CLAIMS,
+        [(*vectors, k) for vectors in product(product(range(-1, 3), repeat=2), repeat=3)],
+        ask="For vectors of the plane: is this true always, sometimes or never? $${claim}$$",
         hints=(
             "Try vectors of zeros and ones first: they are quick.",
             "If all that you try agree, look for the reason in the entries.",
         ),
-        solution=(Step("", because=f"{look} So it is {claim.holds} true."),),
+        letters={**letters, "k": k},
     )
-
-
-def _by_trying(claim: Claim, k: int) -> str:
-    """The verdict over all vectors with entries from -1 to 2."""
-    plane = list(product(range(-1, 3), repeat=2))
-    found = {claim.test(a, b, c, k) for a, b, c in product(plane, repeat=3)} - {None}
-    return "sometimes" if len(found) == 2 else "always" if True in found else "never"
 
 
 @exercise(
