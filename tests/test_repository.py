@@ -34,6 +34,16 @@ def test_the_lock_covers_every_requirement() -> None:
     assert {_name(line) for line in project["build-system"]["requires"]} <= built
 
 
+def test_what_running_needs_is_a_part_of_all_that_is_locked() -> None:
+    every, running = (
+        set(re.findall(r"^\S+==\S+", (ROOT / "requirements" / name).read_text(), flags=re.MULTILINE))
+        for name in ("all.txt", "run.txt")
+    )
+    assert running < every
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert {_name(line) for line in project["dependencies"]} <= {_name(line) for line in running}
+
+
 def test_npm_packages_are_locked_by_integrity_and_no_address() -> None:
     assert "omit-lockfile-registry-resolved=true" in (ROOT / "frontend/.npmrc").read_text()
     packages = json.loads((ROOT / "frontend/package-lock.json").read_text())["packages"]
